@@ -1,0 +1,59 @@
+"""The box: what a backend must offer. One program at a time, one call after the other, facts out.
+
+A box belongs to one role for its whole life, so that no submission ever shares one with the bank's own code.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from judge.model.limits import Limits
+from judge.model.outcome import Outcome
+
+
+class Role(StrEnum):
+    """Whose code a box runs."""
+
+    SUBMISSION = "submission"
+    BANK = "bank"
+
+
+class BoxFacts(NamedTuple):
+    """What a verdict's JSON says of the box."""
+
+    backend: str
+    """docker or bubblewrap"""
+    python: str
+    """version of the Python inside, for example 3.11.2"""
+    warm: bool
+    """whether it was running before this command"""
+
+
+class Call(NamedTuple):
+    """One call to be made of the loaded program."""
+
+    payload: bytes
+    """JSON that the harness understands; never parsed by the runner."""
+    fresh: bool = True
+    """Run the file's top level anew before it, as if the call were alone."""
+    answer: Callable[[bytes], bytes] | None = None
+    """Answers the program's callbacks: JSON array of arguments -> JSON `{"value": ...}` or `{"error": "..."}` or `{"stop": "budget"}`."""
+
+
+class Box(Protocol):
+    """A running box, leased to one caller."""
+
+    facts: BoxFacts
+
+    def run(self, program: bytes, limits: Limits, calls: Iterable[Call]) -> Iterator[Outcome]:
+        """Load a program (JSON for the harness) and make calls of it; one Outcome per call, in order.
+
+        After a crash or a kill the next call gets a fresh process. When loading fails, the first Outcome says so
+        (phase LOAD) and the iteration ends. Closing the iterator kills what runs.
+        Raises CannotJudge when the box itself is gone.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give the box back: it proves itself clean and waits for the next command, or it ends. Never raises."""
+        ...
