@@ -13,6 +13,9 @@ class Kill(StrEnum):
     PRINTED = "printed"
     RESULT = "result"
     PROTOCOL = "protocol"
+    THREADS = "threads"
+    BUDGET = "budget"
+    """more callbacks than the problem allows"""
 
 
 class Phase(StrEnum):

@@ -34,8 +34,6 @@ class Call(NamedTuple):
 
     payload: bytes
     """JSON that the harness understands; never parsed by the runner."""
-    fresh: bool = True
-    """Run the file's top level anew before it, as if the call were alone."""
     answer: Callable[[bytes], bytes] | None = None
     """Answers the program's callbacks: JSON array of arguments -> JSON `{"value": ...}` or `{"error": "..."}` or `{"stop": "budget"}`."""
 
@@ -48,8 +46,9 @@ class Box(Protocol):
     def run(self, program: bytes, limits: Limits, calls: Iterable[Call]) -> Iterator[Outcome]:
         """Load a program (JSON for the harness) and make calls of it; one Outcome per call, in order.
 
-        After a crash or a kill the next call gets a fresh process. When loading fails, the first Outcome says so
-        (phase LOAD) and the iteration ends. Closing the iterator kills what runs.
+        Before each call the file's top level runs anew, unless the program says `"reload": false`; with `"alone": true` each
+        call gets a process of its own. After a crash or a kill the next call gets a fresh process. When loading fails, the
+        Outcome says so (phase LOAD). Closing the iterator kills what runs.
         Raises CannotJudge when the box itself is gone.
         """
         ...

@@ -1,0 +1,182 @@
+"""The host's end of a session: programs and calls go out over a socket, outcomes come back."""
+
+import json
+import socket
+from base64 import b64encode
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+
+from judge.errors import CannotJudge
+from judge.model.limits import Limits
+from judge.model.outcome import Escaped, Kill, Outcome, Phase
+from judge.sandbox import protocol
+from judge.sandbox.box import BoxFacts, Call
+
+_AHEAD_BYTES = 64 * 1024
+"""Calls are sent ahead of their turn up to so many bytes: less than a socket holds, so that neither end ever blocks the other."""
+_PATIENCE_S = 20.0
+"""Beyond the limits' own guards: when the runner itself doesn't answer, the box is given up."""
+
+
+class Connection:
+    """One connected session."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        """Take a connected socket and send the greeting; the answer is read when it is needed."""
+        self._sock = sock
+        self._frames = protocol.Frames(protocol.LARGEST_BYTES)
+        self._sock.settimeout(_PATIENCE_S)
+        self.send(protocol.HELLO, b"{}")
+
+    def send(self, kind: int, payload: bytes = b"") -> None:
+        """Send a frame. Raises CannotJudge when the box is gone."""
+        try:
+            self._sock.sendall(protocol.frame(kind, payload))
+        except OSError as error:
+            raise _gone(error) from error
+
+    def receive(self, seconds: float) -> tuple[int, bytes]:
+        """The next frame within so many seconds of silence. Raises CannotJudge."""
+        self._sock.settimeout(seconds)
+        while True:
+            try:
+                frame = self._frames.next()
+                if frame is not None:
+                    return frame
+                piece = self._sock.recv(max(65536, min(self._frames.missing, 1 << 20)))
+            except (OSError, protocol.ProtocolError) as error:
+                raise _gone(error) from error
+            if not piece:
+                raise _gone(None)
+            self._frames.feed(piece)
+
+    def close(self) -> None:
+        """End the session; the box kills what still runs."""
+        self._sock.close()
+
+
+def _gone(error: BaseException | None) -> CannotJudge:
+    reason = "it closed the connection" if error is None else str(error)
+    return CannotJudge(
+        f"the sandbox stopped answering ({reason}); nothing was judged",
+        hint="try again; when it stays so: judge doctor",
+        code="sandbox_gone",
+    )
+
+
+def describe(source: bytes, description: dict[str, object]) -> bytes:
+    """A program's JSON for the runner: the harness's description and the file's bytes."""
+    return json.dumps({**description, "source": b64encode(source).decode("ascii")}).encode()
+
+
+def run(connection: Connection, program: bytes, limits: Limits, calls: Iterable[Call]) -> Iterator[Outcome]:
+    """One Outcome per call, in order; calls are sent ahead while they are small. Raises CannotJudge."""
+    connection.send(protocol.PROGRAM, protocol.pair(_bounds(limits), program))
+    silence_s = limits.wall_s + 3 * limits.load_cpu_s + 5 + _PATIENCE_S
+    coming = iter(calls)
+    following = next(coming, None)
+    sent: deque[Call] = deque()
+    while following is not None or sent:
+        while following is not None and _may_be_sent(following, sent):
+            connection.send(protocol.CALL, following.payload)
+            sent.append(following)
+            following = next(coming, None)
+        kind, payload = connection.receive(silence_s)
+        if kind == protocol.ASK:
+            connection.send(protocol.ANSWER, _answer(sent[0].answer, payload))
+        elif kind == protocol.OUTCOME:
+            sent.popleft()
+            yield _outcome(payload)
+        else:
+            raise _gone(None)
+
+
+def _may_be_sent(call: Call, sent: deque[Call]) -> bool:
+    if not sent:
+        return True
+    if call.answer is not None:
+        return False  # an answer must not queue behind the next call
+    return sum(len(other.payload) for other in sent) + len(call.payload) < _AHEAD_BYTES
+
+
+def _answer(answer: Callable[[bytes], bytes] | None, payload: bytes) -> bytes:
+    """The host's answer to a callback; the name is not needed as a problem has one callback."""
+    if answer is None:
+        return b'{"error":"this problem has no callback"}'
+    return answer(payload[1 + payload[0] :])
+
+
+def _bounds(limits: Limits) -> bytes:
+    return json.dumps(
+        {
+            "kill_cpu_s": limits.kill_cpu_s,
+            "wall_s": limits.wall_s,
+            "load_cpu_s": limits.load_cpu_s,
+            "memory_bytes": limits.memory_bytes,
+            "printed_bytes": limits.printed_bytes,
+            "kept_bytes": limits.kept_bytes,
+            "result_bytes": limits.result_bytes,
+        }
+    ).encode()
+
+
+def greeting(connection: Connection) -> dict[str, object]:
+    """The runner's answer to the greeting. Raises CannotJudge."""
+    kind, payload = connection.receive(_PATIENCE_S)
+    hello = json.loads(payload) if kind == protocol.HELLO else None
+    if not isinstance(hello, dict):
+        raise _gone(None)
+    return hello
+
+
+def _outcome(payload: bytes) -> Outcome:
+    head, output = protocol.split(payload)
+    facts = json.loads(head)
+    return Outcome(
+        phase=Phase(facts["phase"]),
+        output=output if facts["answered"] else None,
+        cpu_s=facts["cpu_s"],
+        wall_s=facts["wall_s"],
+        peak_bytes=facts["peak_bytes"],
+        printed=facts["printed"].encode("utf-8", "surrogatepass"),
+        printed_bytes=facts["printed_bytes"],
+        killed=Kill(facts["killed"]) if facts["killed"] else None,
+        signal=facts["signal"],
+        exited=facts["exited"],
+        escaped=_escaped(facts["claim"]) if facts["claim"] else None,
+        oom_kills=facts["oom_kills"],
+        asked=facts["asked"],
+        stopped_line=facts["stopped_line"],
+        fault=facts["fault"],
+    )
+
+
+def _escaped(claim: str) -> Escaped:
+    """What the child says of the exception; it may say anything, so each part is taken only in its own type."""
+    try:
+        told = json.loads(claim)
+    except (ValueError, RecursionError):
+        told = None
+    if not isinstance(told, dict):
+        return Escaped("Exception", "(its description can't be read)", None, None)
+    return Escaped(
+        type=_text(told.get("type"), 200) or "Exception",
+        message=_text(told.get("message"), 2000) or "",
+        line=_number(told.get("line")),
+        function=_text(told.get("function"), 200),
+        text=_text(told.get("text"), 1000),
+        column=_number(told.get("column")),
+        out_of_memory=told.get("out_of_memory") is True,
+        compile_error=told.get("compile_error") is True,
+    )
+
+
+def _text(value: object, length: int) -> str | None:
+    return value[:length] if isinstance(value, str) else None
+
+
+def _number(value: object) -> int | None:
+    return value if type(value) is int and 0 < value < 10**9 else None
+
+
+__all__ = ["BoxFacts", "Connection", "describe", "greeting", "run"]

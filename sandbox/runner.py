@@ -1,0 +1,187 @@
+"""PID 1 of a box: takes programs and calls from the host, forks a child for each program, measures, limits, kills.
+
+    host ──socket── runner (this process, never runs a submission's code) ──pipes── child (one program)
+
+- One session at a time. Frames are those of protocol.py; a session ends with BYE, or when the host is gone.
+- The child is separated in one of two ways, found by looking at our own capabilities. `namespace` (bubblewrap, where only one user
+  exists): the child gets PID and mount namespaces of its own, so it can't even name us. `user` (Docker): the child becomes a user
+  that nobody else is, and after it PID 1 kills everything and reaps.
+- CPU time is read from outside, from the child's CPU clock. The reason of a kill is noted before the signal is sent.
+- After a session the box compares itself with its picture from the start (clean.py) and ends when anything differs. It also ends
+  when idle, after an hour, and after 200 sessions.
+
+Arguments: --idle SECONDS (0: end after the first session), --fingerprint TEXT, --cpu N, and --listen PATH or --fd N for the socket.
+"""
+
+import argparse
+import contextlib
+import gc
+import json
+import os
+import select
+import signal
+import socket
+import sys
+import time
+from typing import Any, NoReturn
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.append("/packages")
+
+import child
+import clean
+import filter as seccomp
+import preamble
+import protocol
+import worker
+from worker import HostGone
+
+MAX_AGE_S = 3600.0
+MAX_SESSIONS = 200
+
+
+class Connection:
+    """The host's end: whole frames in, whole frames out."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        """Take a connected socket."""
+        self.sock = sock
+        self.frames = protocol.Frames(protocol.LARGEST_BYTES)
+
+    def fileno(self) -> int:
+        """For poll."""
+        return self.sock.fileno()
+
+    def receive(self) -> tuple[int, bytes]:
+        """The next frame. Raises HostGone."""
+        while True:
+            try:
+                frame = self.frames.next()
+                if frame is not None:
+                    return frame
+                piece = self.sock.recv(max(65536, min(self.frames.missing, 1 << 20)))
+            except (OSError, protocol.ProtocolError) as error:
+                raise HostGone from error
+            if not piece:
+                raise HostGone
+            self.frames.feed(piece)
+
+    def send(self, kind: int, payload: bytes = b"") -> None:
+        """Send one frame. Raises HostGone."""
+        try:
+            self.sock.sendall(protocol.frame(kind, payload))
+        except OSError as error:
+            raise HostGone from error
+
+
+class Session:
+    """One host's use of the box: a program at a time, a worker for it, an outcome for each call."""
+
+    def __init__(self, connection: Connection, box: worker.Isolation, hello: dict[str, Any]) -> None:
+        """Nothing is sent yet."""
+        self.connection, self.box, self.hello = connection, box, hello
+        self.program: worker.Program | None = None
+        self.worker: worker.Worker | None = None
+
+    def serve(self) -> None:
+        """Answer frames until BYE. Raises HostGone."""
+        try:
+            while True:
+                kind, payload = self.connection.receive()
+                if kind == protocol.HELLO:
+                    self.connection.send(protocol.HELLO, json.dumps(self.hello).encode())
+                elif kind == protocol.PROGRAM:
+                    self._stop()
+                    limits, program = protocol.split(payload)
+                    self.program = worker.Program(json.loads(program), worker.Bounds(**json.loads(limits)))
+                    self.worker = worker.Worker(self.program, self.box, self.connection)
+                elif kind == protocol.CALL and self.program is not None:
+                    self._call(self.program, payload)
+                elif kind == protocol.BYE:
+                    return
+                else:
+                    raise HostGone
+        finally:
+            self._stop()
+
+    def _call(self, program: worker.Program, payload: bytes) -> None:
+        if self.worker is None:
+            self.worker = worker.Worker(program, self.box, self.connection)
+        facts, output = self.worker.call(payload)
+        self.connection.send(protocol.OUTCOME, protocol.pair(json.dumps(facts).encode(), output))
+        if self.worker.dead or program.alone:
+            self._stop()
+        else:
+            self.worker.load_again()
+
+    def _stop(self) -> None:
+        if self.worker is not None:
+            self.worker.stop()
+            self.worker = None
+
+
+def main() -> NoReturn:
+    """Serve sessions until idle, old, used up or unclean."""
+    options = _options()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2, signal.SIGPIPE):
+        signal.signal(number, signal.SIG_IGN)
+    child.libc.prctl(child.PR_SET_DUMPABLE, 0, 0, 0, 0)
+    if options.cpu is not None:
+        with contextlib.suppress(OSError):
+            os.sched_setaffinity(0, {options.cpu})
+    listener = _listener(options)
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "syscalls.json")) as file:
+        machine = os.uname().machine
+        box = worker.Isolation(seccomp.child(machine, json.load(file)[machine]))
+    preamble.names()
+    gc.collect()
+    gc.freeze()
+    hello = {
+        "protocol": protocol.VERSION,
+        "python": ".".join(map(str, sys.version_info[:3])),
+        "fingerprint": options.fingerprint,
+        "isolation": box.kind,
+    }
+    born, start = time.monotonic(), clean.picture()
+    sessions = 0
+    while _waiting(listener, options.idle if sessions or options.idle else 60.0):
+        sock, _ = listener.accept()
+        with sock, contextlib.suppress(HostGone):
+            Session(Connection(sock), box, hello).serve()
+        box.sweep()
+        sessions += 1
+        old = time.monotonic() - born > MAX_AGE_S or sessions >= MAX_SESSIONS
+        if old or not options.idle or clean.picture() != start:
+            break
+    sys.exit(0)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--idle", type=float, required=True)
+    parser.add_argument("--fingerprint", required=True)
+    parser.add_argument("--cpu", type=int)
+    parser.add_argument("--listen")
+    parser.add_argument("--fd", type=int)
+    return parser.parse_args()
+
+
+def _listener(options: argparse.Namespace) -> socket.socket:
+    """The listening socket: inherited in bubblewrap, made in the mounted folder in Docker (where no descriptor gets in)."""
+    if options.fd is not None:
+        return socket.socket(fileno=options.fd)
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    listener.bind(options.listen + ".new")
+    os.chmod(options.listen + ".new", 0o666)  # the folder above it, on the host 0700 and here root's, is what keeps others out
+    listener.listen(4)
+    os.rename(options.listen + ".new", options.listen)
+    return listener
+
+
+def _waiting(listener: socket.socket, seconds: float) -> bool:
+    """Whether somebody connected within that time."""
+    return bool(select.select([listener], [], [], seconds)[0])
+
+
+if __name__ == "__main__":
+    main()
