@@ -59,9 +59,10 @@ def user_settings() -> Path:
 
 
 def runtime_home() -> Path:
-    """A private folder (mode 0700, ours) for the sockets of warm boxes; short, as a socket's path has 107 bytes at most.
+    """A private folder (mode 0700, ours) for the sockets of warm boxes.
 
-    Raises CannotJudge when the place is taken by somebody else.
+    Its path is short, as a socket's path has 107 bytes at most. Raises CannotJudge when the place is taken by somebody
+    else.
     """
     base = os.environ.get("XDG_RUNTIME_DIR")
     if base and len(base) < 40 and os.path.isdir(base) and os.stat(base).st_uid == os.getuid():
@@ -80,7 +81,7 @@ def runtime_home() -> Path:
         if found.st_uid != os.getuid() or found.st_mode & 0o077 or not os.path.isdir(part):
             raise CannotJudge(
                 f"{part} is not a private folder of yours, so no sandbox can be reached through it",
-                hint=f"remove it, or set XDG_RUNTIME_DIR to a folder of your own (mode 0700)",
+                hint="remove it, or set XDG_RUNTIME_DIR to a folder of your own (mode 0700)",
                 code="runtime_folder",
             )
     return parts[-1]

@@ -1,7 +1,7 @@
 """A program and its calls into a box, measured outcomes out, one by one.
 
-Judging, case building and custom checkers all stand on this. It knows how a problem's signature becomes a program for the harness,
-and it answers callbacks here on the host, so that their secret is never in the box.
+Judging, case building and custom checkers all stand on this. It knows how a problem's signature becomes a program
+for the harness, and it answers callbacks here on the host, so that their secret is never in the box.
 """
 
 import json
@@ -21,8 +21,9 @@ BUDGET_SPENT = b'{"stop":"budget"}'
 def outcomes(
     box: Box, problem: Problem, source: bytes, limits: Limits, arguments: Iterable[bytes], *, reload: bool = True
 ) -> Iterator[Outcome]:
-    """Call a solution of the problem with each case's arguments (JSON arrays, hidden ones included): one Outcome a case.
+    """Call a solution of the problem with each case's arguments (JSON arrays, hidden ones included).
 
+    One Outcome a case comes back, in order.
     With `reload=False` the file's top level runs once only, so that state left behind by one call is seen by the next.
     Raises CannotJudge when the box is gone.
     """
@@ -31,7 +32,10 @@ def outcomes(
 
 
 def bank(box: Box, problem: Problem, source: bytes, limits: Limits, requests: Iterable[bytes]) -> Iterator[Outcome]:
-    """Ask the problem's cases.py (sandbox/make_cases.py answers; requests are its JSON). The box must be one of role BANK."""
+    """Ask the problem's cases.py (sandbox/make_cases.py answers; requests are its JSON).
+
+    The box must be one of role BANK.
+    """
     description: dict[str, object] = {"kind": "cases", "slug": problem.slug, "filename": "cases.py", "reload": False}
     return box.run(describe(source, description), limits, (Call(request) for request in requests))
 
@@ -43,7 +47,8 @@ def solution(signature: Signature, slug: str, callback: Callback | None) -> dict
         "filename": f"{slug}.py",
         "class": signature.class_name,
         "methods": [
-            {"name": method.name, "parameters": _pairs(method.parameters), "returns": method.returns} for method in signature.methods
+            {"name": method.name, "parameters": _pairs(method.parameters), "returns": method.returns}
+            for method in signature.methods
         ],
         "constructor": None if signature.constructor is None else _pairs(signature.constructor),
         "judged": signature.judged,
@@ -86,7 +91,9 @@ def _answerer(callback: Callback, case: dict[str, object]) -> Callable[[bytes], 
             return _error(f"{callback.name} takes {', '.join(callback.parameters)}: an int")
         if not lowest <= given[0] <= highest:
             return _error(f"{callback.name}({given[0]}): {lowest} to {highest} can be asked")
-        return json.dumps({"value": rule.evaluate({**case, **dict(zip(callback.parameters, given, strict=True))})}).encode()
+        return json.dumps(
+            {"value": rule.evaluate({**case, **dict(zip(callback.parameters, given, strict=True))})}
+        ).encode()
 
     return answer
 

@@ -1,7 +1,8 @@
 """The process that runs a submission's code: gives up every right, loads the file, answers calls.
 
-It holds six descriptors and nothing else: 0 nothing to read, 1 and 2 what is printed, 3 requests, 4 results, 5 a trace of the
-running line when the runner stops it. Whatever it writes to 4 is a claim; facts are measured by the runner.
+It holds six descriptors and nothing else: 0 nothing to read, 1 and 2 what is printed, 3 requests, 4 results, 5 a
+trace of the running line when the runner stops it. Whatever it writes to 4 is a claim; facts are measured by the
+runner.
 """
 
 import ctypes
@@ -170,8 +171,12 @@ class Child:
         self._exec, self._pack, self._seed, self._flush = exec, protocol.frame, random.seed, sys.stdout.flush
 
     def serve(self) -> NoReturn:
-        """Load, then answer requests until the pipe closes or the program fails; then end without clean-up of user code."""
+        """Load, then answer requests until the pipe closes or the program fails.
+
+        Then end without clean-up of user code.
+        """
         try:
+            self._send(protocol.BORN, protocol.LENGTH.pack(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
             self._load()
             while True:
                 kind, payload = self._receive()
@@ -235,7 +240,7 @@ class Child:
 
     def _tell(self, error: BaseException) -> None:
         """Say which exception left the user's code; if even that fails, the end of the process says enough."""
-        try:
+        try:  # noqa: SIM105 - suppress() would look up names that the program may have patched
             self._flush()
         except BaseException:  # noqa: BLE001, S110 - a broken sys.stdout must not hide the exception
             pass
@@ -243,7 +248,10 @@ class Child:
 
 
 def _claim(error: BaseException, filename: str) -> bytes:
-    """An exception as JSON: type, message, place in the user's file, whether memory ran out, whether it is a compile error."""
+    """An exception as JSON.
+
+    Type, message, place in the user's file, whether memory ran out, whether it is a compile error.
+    """
     frames = traceback.extract_tb(error.__traceback__) if not isinstance(error, RecursionError) else _ends(error)
     own = [frame for frame in frames if frame.filename == filename]
     place = own[-1] if own else None
@@ -320,13 +328,15 @@ def _out_of_memory(error: BaseException) -> bool:
 
 def start(rights: Rights, program: dict[str, Any], source: bytes, descriptors: Sequence[int]) -> NoReturn:
     """Become the child: called right after the fork, never returns."""
+    says = descriptors[0]
     try:
         give_up(rights, *descriptors)
+        says = 1
         _prepare_python()
         ready: Callable[[], NoReturn] = Child(program, source).serve
         _forget_ours()
     except BaseException as error:  # noqa: BLE001 - without its rights dropped nothing of the program may run
-        os.write(2 if not descriptors else descriptors[0], f"sandbox: {type(error).__name__}: {error}\n".encode())
+        os.write(says, f"sandbox: {type(error).__name__}: {error}\n".encode())
         os._exit(120)
     ready()
 
@@ -338,7 +348,7 @@ def _prepare_python() -> None:
     sys.stdin = io.TextIOWrapper(io.BufferedReader(io.FileIO(0, closefd=False)), encoding="utf-8")
     sys.stdout = _text(1)
     sys.stderr = _text(2)
-    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr
+    vars(sys).update(__stdin__=sys.stdin, __stdout__=sys.stdout, __stderr__=sys.stderr)
     sys.argv = [""]
     sys.setrecursionlimit(RECURSION_LIMIT)
     flush = sys.stdout.flush

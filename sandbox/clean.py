@@ -23,10 +23,7 @@ def picture() -> Picture:
     return Picture(
         processes=tuple(sorted(name for name in os.listdir("/proc") if name.isdecimal())),
         descriptors=tuple(fd for fd in range(256) if _is_open(fd)),
-        limits=tuple(
-            resource.getrlimit(number)
-            for number in range(16)
-        ),
+        limits=tuple(resource.getrlimit(number) for number in range(16)),
         folder=os.getcwd(),
         mask=mask,
         cpus=tuple(sorted(os.sched_getaffinity(0))),

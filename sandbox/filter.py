@@ -1,8 +1,9 @@
 """Seccomp filters as classic BPF: a small assembler, the profile's allow list, and the child's own tighter filter.
 
-Filters stack and the strictest answer wins (seccomp(2)). Docker applies seccomp.json by itself; for bubblewrap the host compiles
-the same file with `profile`. The child puts `child` on top of either: no new process, no socket, no way to memory that the
-limits don't count. Every program first checks the architecture's word, and on x86-64 refuses the x32 numbers.
+Filters stack and the strictest answer wins (seccomp(2)). Docker applies seccomp.json by itself; for bubblewrap the
+host compiles the same file with `profile`. The child puts `child` on top of either: no new process, no socket, no way
+to memory that the limits don't count. Every program first checks the architecture's word, and on x86-64 refuses the
+x32 numbers.
 """
 
 import errno
@@ -47,9 +48,9 @@ class Rule(NamedTuple):
 
 
 def assemble(rules: Sequence[Rule], default: int, machine: str, numbers: Mapping[str, int]) -> bytes:
-    """A BPF program (array of struct sock_filter) of the rules in order; calls that the machine doesn't have are left out.
+    """A BPF program (array of struct sock_filter) of the rules in order.
 
-    Raises KeyError for a machine that is neither x86_64 nor aarch64.
+    Calls that the machine doesn't have are left out. Raises KeyError for a machine that is neither x86_64 nor aarch64.
     """
     code = [_step(_LOAD, _ARCH), _step(_JEQ, _AUDIT_ARCH[machine], 1, 0), _step(_RET, KILL_PROCESS), _step(_LOAD, _NR)]
     if machine == "x86_64":
@@ -63,7 +64,10 @@ def assemble(rules: Sequence[Rule], default: int, machine: str, numbers: Mapping
 
 
 def _body(rule: Rule) -> list[bytes]:
-    """The steps behind a matching number: conditions, the action, and for those that fail a way on with the number loaded."""
+    """The steps behind a matching number: conditions and the action.
+
+    Where a condition fails there is a way on, with the number loaded.
+    """
     if not rule.conditions:
         return [_step(_RET, rule.action)]
     checks = [check for condition in rule.conditions for check in _check(condition)]
@@ -96,8 +100,8 @@ def _step(code: int, k: int, jump_true: int = 0, jump_false: int = 0) -> bytes:
 def profile(text: str, machine: str, numbers: Mapping[str, int], extra: Sequence[Rule] = ()) -> bytes:
     """A profile in Docker's format (seccomp.json) as a BPF program; `extra` rules come first.
 
-    Known: SCMP_ACT_ALLOW, SCMP_ACT_ERRNO with errnoRet, conditions SCMP_CMP_EQ, SCMP_CMP_NE and SCMP_CMP_MASKED_EQ, `includes.arches`
-    and `excludes.arches`. Raises ValueError for anything else, rather than to pass over it.
+    Known: SCMP_ACT_ALLOW, SCMP_ACT_ERRNO with errnoRet, conditions SCMP_CMP_EQ, SCMP_CMP_NE and SCMP_CMP_MASKED_EQ,
+    `includes.arches` and `excludes.arches`. Raises ValueError for anything else, rather than to pass over it.
     """
     document = json.loads(text)
     rules = list(extra)
@@ -141,7 +145,10 @@ def _condition(item: Mapping[str, object]) -> Condition:
     raise ValueError(f"a comparison that is not known here: {compare}")
 
 
-_NO_PROCESS = "fork vfork execve execveat unshare setns ptrace kcmp process_vm_readv process_vm_writev process_madvise process_mrelease"
+_NO_PROCESS = (
+    "fork vfork execve execveat unshare setns ptrace kcmp process_vm_readv process_vm_writev process_madvise "
+    "process_mrelease"
+)
 _NO_HANDLES = (
     "pidfd_open pidfd_getfd pidfd_send_signal userfaultfd bpf perf_event_open open_by_handle_at name_to_handle_at"
 )
@@ -149,24 +156,29 @@ _NO_SOCKET = (
     "socket socketpair connect bind listen accept accept4 sendto sendmsg sendmmsg recvfrom recvmsg recvmmsg shutdown"
 )
 _NO_SHARING = (
-    "shmget shmat shmctl shmdt msgget msgsnd msgrcv msgctl semget semop semtimedop semctl mq_open mq_unlink mq_timedsend "
-    "mq_timedreceive mq_notify mq_getsetattr add_key request_key keyctl flock io_setup io_submit io_uring_setup io_uring_enter "
-    "io_uring_register inotify_init inotify_init1 fanotify_init"
+    "shmget shmat shmctl shmdt msgget msgsnd msgrcv msgctl semget semop semtimedop semctl mq_open mq_unlink "
+    "mq_timedsend mq_timedreceive mq_notify mq_getsetattr add_key request_key keyctl flock io_setup io_submit "
+    "io_uring_setup io_uring_enter io_uring_register inotify_init inotify_init1 fanotify_init"
 )
-_NO_MOUNTS = "mount umount2 pivot_root chroot move_mount open_tree fsopen fsconfig fsmount fspick mount_setattr swapon swapoff quotactl"
+_NO_MOUNTS = (
+    "mount umount2 pivot_root chroot move_mount open_tree fsopen fsconfig fsmount fspick mount_setattr swapon swapoff "
+    "quotactl"
+)
 _NO_PRIORITY = (
-    "setpriority ioprio_set sched_setaffinity sched_setattr sched_setparam sched_setscheduler setrlimit mbind migrate_pages "
-    "move_pages set_mempolicy set_mempolicy_home_node sethostname setdomainname personality acct reboot syslog"
+    "setpriority ioprio_set sched_setaffinity sched_setattr sched_setparam sched_setscheduler setrlimit mbind "
+    "migrate_pages move_pages set_mempolicy set_mempolicy_home_node sethostname setdomainname personality acct reboot "
+    "syslog"
 )
 _NO_LOCKS = (6, 7, 37, 38, 1024)
-"""fcntl's F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE: locks on shared files are a channel between boxes."""
+"""fcntl's F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE: locks on shared files are a channel between
+boxes."""
 
 
 def child(machine: str, numbers: Mapping[str, int]) -> bytes:
     """The filter that a submission's process puts on itself before any of its code runs.
 
-    Memory that RLIMIT_DATA doesn't count (memfd, shared or downward growing mappings) is answered with ENOMEM, so that a program
-    which asks for it is told what it would be told by the limit.
+    Memory that RLIMIT_DATA doesn't count (memfd, shared or downward growing mappings) is answered with ENOMEM, so
+    that a program which asks for it is told what it would be told by the limit.
     """
     no_memory = refuse(errno.ENOMEM)
     denied = " ".join((_NO_PROCESS, _NO_HANDLES, _NO_SOCKET, _NO_SHARING, _NO_MOUNTS, _NO_PRIORITY)).split()

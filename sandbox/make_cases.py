@@ -15,7 +15,7 @@ The host then asks, one JSON object a call (`do` says what), and gets JSON back:
         [true or false, ...]
     {"do": "features", "arguments": [[...], ...]}
         [[name, ...], ...]: the features that each hits
-    {"do": "check", "names", "batch": [[arguments, output, expected], ...]}
+    {"do": "check", "checks": [[arguments by name, output, expected], ...]}
         [reason or null, ...]
 
 `names` are the names of a case's arguments in order. A chunk ends after about `bytes` bytes, with one case at least, so
@@ -326,8 +326,8 @@ class Maker:
         if self._check is None:
             raise ValueError("cases.py has no function check(arguments, output, expected)")
         reasons = []
-        for arguments, output, expected in question["batch"]:
-            reason = self._check(dict(zip(self._names, arguments, strict=True)), output, expected)
+        for arguments, output, expected in question["checks"]:
+            reason = self._check(arguments, output, expected)
             if reason is not None and type(reason) is not str:
                 raise ValueError(f"check must give None or a reason in words, not {_short(reason)}")
             reasons.append(reason)

@@ -3,14 +3,16 @@
     host ──socket── runner (this process, never runs a submission's code) ──pipes── child (one program)
 
 - One session at a time. Frames are those of protocol.py; a session ends with BYE, or when the host is gone.
-- The child is separated in one of two ways, found by looking at our own capabilities. `namespace` (bubblewrap, where only one user
-  exists): the child gets PID and mount namespaces of its own, so it can't even name us. `user` (Docker): the child becomes a user
-  that nobody else is, and after it PID 1 kills everything and reaps.
+- The child is separated in one of two ways, found by looking at our own capabilities. `namespace` (bubblewrap, where
+  only one user
+  exists): the child gets PID and mount namespaces of its own, so it can't even name us. `user` (Docker): the child
+  becomes a user that nobody else is, and after it PID 1 kills everything and reaps.
 - CPU time is read from outside, from the child's CPU clock. The reason of a kill is noted before the signal is sent.
-- After a session the box compares itself with its picture from the start (clean.py) and ends when anything differs. It also ends
+- After a session the box compares itself with its picture from the start (clean.py) and ends when anything differs.
+  It also ends
   when idle, after an hour, and after 200 sessions.
-
-Arguments: --idle SECONDS (0: end after the first session), --fingerprint TEXT, --cpu N, and --listen PATH or --fd N for the socket.
+ Arguments: --idle SECONDS (0: end after the first session), --fingerprint TEXT, --cpu N, and --listen PATH or --fd N
+for the socket.
 """
 
 import argparse
@@ -25,15 +27,16 @@ import sys
 import time
 from typing import Any, NoReturn
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.path.append("/packages")
 
 import child
 import clean
 import filter as seccomp
+import make_cases  # noqa: F401 - a child of another user can't read our files: all of them are imported before it forks
 import preamble
 import protocol
 import worker
+from isolation import Isolation
 from worker import HostGone
 
 MAX_AGE_S = 3600.0
@@ -77,7 +80,7 @@ class Connection:
 class Session:
     """One host's use of the box: a program at a time, a worker for it, an outcome for each call."""
 
-    def __init__(self, connection: Connection, box: worker.Isolation, hello: dict[str, Any]) -> None:
+    def __init__(self, connection: Connection, box: Isolation, hello: dict[str, Any]) -> None:
         """Nothing is sent yet."""
         self.connection, self.box, self.hello = connection, box, hello
         self.program: worker.Program | None = None
@@ -132,7 +135,7 @@ def main() -> NoReturn:
     listener = _listener(options)
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "syscalls.json")) as file:
         machine = os.uname().machine
-        box = worker.Isolation(seccomp.child(machine, json.load(file)[machine]))
+        box = Isolation(seccomp.child(machine, json.load(file)[machine]))
     preamble.names()
     gc.collect()
     gc.freeze()
@@ -167,12 +170,16 @@ def _options() -> argparse.Namespace:
 
 
 def _listener(options: argparse.Namespace) -> socket.socket:
-    """The listening socket: inherited in bubblewrap, made in the mounted folder in Docker (where no descriptor gets in)."""
+    """The listening socket: inherited in bubblewrap, made in the mounted folder in Docker.
+
+    No descriptor of the host gets into a container, hence the two ways.
+    """
     if options.fd is not None:
         return socket.socket(fileno=options.fd)
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     listener.bind(options.listen + ".new")
-    os.chmod(options.listen + ".new", 0o666)  # the folder above it, on the host 0700 and here root's, is what keeps others out
+    # The folder above it, on the host 0700 and here root's, is what keeps others out.
+    os.chmod(options.listen + ".new", 0o666)  # noqa: S103
     listener.listen(4)
     os.rename(options.listen + ".new", options.listen)
     return listener
@@ -181,7 +188,3 @@ def _listener(options: argparse.Namespace) -> socket.socket:
 def _waiting(listener: socket.socket, seconds: float) -> bool:
     """Whether somebody connected within that time."""
     return bool(select.select([listener], [], [], seconds)[0])
-
-
-if __name__ == "__main__":
-    main()

@@ -1,10 +1,10 @@
 """One program at work, seen from the runner: its process, its pipes, its clock, and what is measured of it.
 
-The loop in `_wait` is the only place that waits: for a frame of the child, for its printed bytes, for its end, for the host's end,
-and for the limits. It sleeps at most half of what is left of the CPU limit, between 1 and 20 ms.
+The loop in `_wait` is the only place that waits: for a frame of the child, for its printed bytes, for its end, for
+the host's end, and for the limits. It sleeps at most half of what is left of the CPU limit, between 1 and 20 ms.
 """
 
-import ctypes
+import contextlib
 import fcntl
 import os
 import select
@@ -14,12 +14,8 @@ from typing import Any, NamedTuple, Protocol
 
 import child
 import protocol
+from isolation import Isolation
 
-CLONE_NEWPID, CLONE_NEWNS = 0x20000000, 0x00020000
-_CLONE_NUMBER = {"x86_64": 56, "aarch64": 220}
-_libc_with_gil = ctypes.PyDLL(None, use_errno=True)
-CAP_SYS_ADMIN, CAP_SETUID = 21, 7
-FIRST_UID = 64_000
 PIPE_BYTES = 1 << 20
 TRACE_BYTES = 16_384
 GRACE_S = 0.02
@@ -71,73 +67,6 @@ class Program:
         self.description, self.bounds = description, bounds
 
 
-class Isolation:
-    """How a child is kept apart, and how everything of it is ended."""
-
-    def __init__(self, seccomp: bytes) -> None:
-        """Look at our own capabilities. Raises OSError when they allow neither way: then this is no box."""
-        self.seccomp = seccomp
-        with open("/proc/self/status") as file:
-            held = next(int(line.split()[1], 16) for line in file if line.startswith("CapEff"))
-        if held >> CAP_SYS_ADMIN & 1:
-            self.kind = "namespace"
-        elif held >> CAP_SETUID & 1:
-            self.kind = "user"
-        else:
-            raise OSError("the runner can neither make namespaces nor change the user")
-        self._count = 0
-        self._oom_file = next((path for path in _OOM_FILES if os.path.exists(path)), None)
-
-    def rights(self, data_bytes: int) -> child.Rights:
-        """What the next child keeps: a user id that was not used before it."""
-        self._count += 1
-        uid = FIRST_UID + self._count % 1000 if self.kind == "user" else None
-        return child.Rights(uid, data_bytes, self.seccomp)
-
-    def fork(self) -> int:
-        """Fork; in `namespace` with PID and mount namespaces of the child's own. Returns as os.fork does."""
-        if self.kind == "user":
-            return os.fork()
-        python = ctypes.pythonapi
-        python.PyOS_BeforeFork()
-        number = _CLONE_NUMBER[os.uname().machine]
-        pid: int = _libc_with_gil.syscall(number, CLONE_NEWPID | CLONE_NEWNS | signal.SIGCHLD, 0, 0, 0, 0)
-        if pid == 0:
-            python.PyOS_AfterFork_Child()
-        else:
-            failed = ctypes.get_errno()
-            python.PyOS_AfterFork_Parent()
-            if pid < 0:
-                raise OSError(failed, "clone failed")
-        return pid
-
-    def sweep(self) -> None:
-        """Kill and reap everything but ourselves. A child alone in its PID namespace has taken all below it along."""
-        if self.kind == "user":
-            try:
-                os.kill(-1, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
-        while True:
-            try:
-                os.waitpid(-1, 0)
-            except ChildProcessError:
-                return
-
-    def oom_kills(self) -> int:
-        """How often the box's memory cgroup has killed; 0 where it can't be read."""
-        if self._oom_file is None:
-            return 0
-        try:
-            with open(self._oom_file) as file:
-                return next((int(line.split()[1]) for line in file if line.startswith("oom_kill ")), 0)
-        except OSError:
-            return 0
-
-
-_OOM_FILES = ("/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control")
-
-
 class _Ended(Exception):
     """The child is dead, or was killed by us."""
 
@@ -149,6 +78,7 @@ class Worker:
         """Fork the child; it begins to load at once."""
         self.program, self.isolation, self.host = program, isolation, host
         self.dead = False
+        self.born = False
         self.loading = True
         self.frames = protocol.Frames(program.bounds.result_bytes + protocol.NONCE_BYTES)
         self._outgoing = memoryview(b"")
@@ -163,7 +93,9 @@ class Worker:
         rights = isolation.rights(size_kib["VmData"] * 1024 + program.bounds.memory_bytes)
         self.pid = isolation.fork()
         if self.pid == 0:
-            child.start(rights, program.description, program.source, (printed_child, requests_child, results_child, trace_child))
+            child.start(
+                rights, program.description, program.source, (printed_child, requests_child, results_child, trace_child)
+            )
         for fd in (printed_child, requests_child, results_child, trace_child):
             os.close(fd)
         self.printed_fd, self.requests, self.results, self.trace = printed, requests, results, trace
@@ -171,7 +103,7 @@ class Worker:
             os.set_blocking(fd, False)
         self.pidfd = os.pidfd_open(self.pid)
         self.clock = (~self.pid << 3) | 2
-        self._base_bytes = size_kib["VmRSS"] * 1024
+        self._base_bytes = self._born_bytes = size_kib["VmRSS"] * 1024
         self._status_fd = os.open(f"/proc/{self.pid}/status", os.O_RDONLY)
         self._start_cpu = 0.0
         self._poll = select.poll()
@@ -196,8 +128,8 @@ class Worker:
     def call(self, payload: bytes) -> tuple[dict[str, Any], bytes]:
         """One call: facts as a JSON object, and the output (empty where there is none; `answered` tells)."""
         bounds = self.program.bounds
+        phase = "load"
         try:
-            phase = "load"
             if self.loading:
                 self._wait(protocol.READY, bounds.load_cpu_s, 3 * bounds.load_cpu_s + 5)
                 self.loading = False
@@ -248,10 +180,7 @@ class Worker:
             return
         except BrokenPipeError:
             pass  # its end is seen by the pidfd
-        try:
-            self._poll.unregister(self.requests)
-        except KeyError:
-            pass
+        self._poll_off(self.requests)
 
     def _wait(self, wanted: int, cpu_s: float, wall_s: float) -> bytes:
         """The payload of the wanted frame. Raises _Ended when the child ends or is killed first, and HostGone."""
@@ -300,7 +229,10 @@ class Worker:
 
     def _other(self, kind: int, payload: bytes) -> None:
         """A frame that is not the wanted one: a question, an exception, or nonsense."""
-        if kind == protocol.ASK:
+        if kind == protocol.BORN and not self.born:
+            self.born = True
+            self._born_bytes = min(self._base_bytes, protocol.LENGTH.unpack(payload)[0] * 1024)
+        elif kind == protocol.ASK:
             self.asked += 1
             self.host.send(protocol.ASK, payload)
             kind, answer = self.host.receive()
@@ -350,17 +282,13 @@ class Worker:
             pass
 
     def _poll_off(self, fd: int) -> None:
-        try:
+        with contextlib.suppress(KeyError):
             self._poll.unregister(fd)
-        except KeyError:
-            pass
 
     def _cpu(self) -> float:
         """CPU seconds of the child so far: the POSIX clock of another process (clock_gettime(2), CPU clocks)."""
-        try:
+        with contextlib.suppress(OSError):  # it is a zombie: the last reading, or rusage, stands
             self._last_total = time.clock_gettime(self.clock)
-        except OSError:
-            pass  # it is a zombie: the last reading, or rusage, stands
         return self._last_total
 
     _last_total = 0.0
@@ -368,10 +296,8 @@ class Worker:
     def _measure(self) -> None:
         """CPU time and peak memory at the end of a phase."""
         self._last_cpu = self._cpu() - self._start_cpu
-        try:
-            self.peak = max(self.peak, _sizes(self._status_fd).get("VmHWM", 0) * 1024 - self._base_bytes)
-        except OSError:
-            pass
+        with contextlib.suppress(OSError):
+            self.peak = max(self.peak, _sizes(self._status_fd).get("VmHWM", 0) * 1024 - self._born_bytes)
 
     def _watch_memory(self) -> None:
         """The backstop where no cgroup stands behind RLIMIT_DATA; also too many threads."""
@@ -379,8 +305,11 @@ class Worker:
             status = _sizes(self._status_fd)
         except OSError:
             return
-        self.peak = max(self.peak, status.get("VmHWM", 0) * 1024 - self._base_bytes)
-        if status.get("VmRSS", 0) * 1024 - self._base_bytes > self.program.bounds.memory_bytes + child.STACK_BYTES + MEMORY_SLACK:
+        self.peak = max(self.peak, status.get("VmHWM", 0) * 1024 - self._born_bytes)
+        if (
+            status.get("VmRSS", 0) * 1024 - self._base_bytes
+            > self.program.bounds.memory_bytes + child.STACK_BYTES + MEMORY_SLACK
+        ):
             self._kill("memory")
         if status.get("Threads", 1) > child.THREADS:
             self._kill("threads")
@@ -418,15 +347,13 @@ class Worker:
         self._measure()
         self._reap()
         self._drain()
-        if self.ended["exited"] == 120 and b"sandbox: " in self.kept:
+        if not self.born and b"sandbox: " in self.kept:
             self.fault = self.kept.decode("utf-8", "replace").partition("sandbox: ")[2].strip()
         raise _Ended
 
     def _signal(self, number: int) -> None:
-        try:
+        with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self.pidfd, number)
-        except ProcessLookupError:
-            pass
 
     def _reap(self) -> None:
         """Wait for the child's end; its rusage is the last word on CPU time."""
@@ -463,15 +390,16 @@ class Worker:
 def _pipe() -> tuple[int, int]:
     """A pipe with room for a megabyte where the kernel allows it."""
     read, write = os.pipe()
-    try:
-        fcntl.fcntl(write, 1031, PIPE_BYTES)  # F_SETPIPE_SZ
-    except OSError:
-        pass
+    with contextlib.suppress(OSError):
+        fcntl.fcntl(write, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
     return read, write
 
 
 def _sizes(fd: int) -> dict[str, int]:
-    """The sizes of an open /proc/PID/status in KiB, and its number of threads. Raises OSError when the process is gone."""
+    """The sizes of an open /proc/PID/status in KiB, and its number of threads.
+
+    Raises OSError when the process is gone.
+    """
     found = {}
     for line in os.pread(fd, 4096, 0).split(b"\n"):
         name, _, value = line.partition(b":")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 
+from judge.cases.built import BuiltCases
 from judge.checkers.decoding import DecodingError, decode
 from judge.model.judgement import CaseResult, Failure, Judgement, Note, Submission
 from judge.model.outcome import Outcome, Phase
@@ -12,11 +13,17 @@ from judge.sandbox.box import BoxFacts
 
 
 def conclude(
-    problem: Problem, submission: Submission, results: Sequence[CaseResult], total: int, times: "Times", box: BoxFacts
+    problem: Problem,
+    submission: Submission,
+    results: Sequence[CaseResult],
+    total: int,
+    built: BuiltCases,
+    box: BoxFacts,
 ) -> Judgement:
-    """The judgement of a submission. `total` is the number of cases there were to judge, so an early end counts against it.
+    """The judgement of a submission.
 
-    AC is said only when every case was judged and every one was AC.
+    `total` is the number of cases there were to judge, so an early end counts against it. AC is said only when every
+    case was judged and every one was AC.
     """
     failed = next((result for result in results if result.verdict is not Verdict.AC), None)
     internal = next((result for result in results if result.verdict is Verdict.IE), None)
@@ -24,8 +31,10 @@ def conclude(
     passed = sum(result.verdict is Verdict.AC for result in results)
     if shown is not None:
         verdict = shown.verdict
+    elif results and passed == total:
+        verdict = Verdict.AC
     else:
-        verdict = Verdict.AC if results and passed == total else Verdict.IE
+        verdict = Verdict.IE
     called = [result.outcome for result in results if result.outcome.phase is Phase.CALL]
     return Judgement(
         submission=submission,
@@ -33,30 +42,26 @@ def conclude(
         passed=passed,
         total=total,
         time_s=max((outcome.cpu_s for outcome in called), default=0.0),
-        limit_s=times.limit_s,
-        reference_s=times.reference_s,
+        limit_s=built.limits.cpu_s,
+        reference_s=built.reference_s,
         memory_bytes=max((result.outcome.peak_bytes for result in results), default=0),
         backend=box.backend,
         python=box.python,
         failure=_failure(problem, submission, shown) if shown is not None else None,
         notes=tuple(_notes(shown)),
-        cases_digest=times.digest,
+        cases_digest=built.digest,
     )
-
-
-class Times:
-    """What the built cases say of time, and their digest."""
-
-    def __init__(self, limit_s: float, reference_s: float, digest: str) -> None:
-        """CPU seconds of the limit and of the reference's slowest case."""
-        self.limit_s, self.reference_s, self.digest = limit_s, reference_s, digest
 
 
 def _failure(problem: Problem, submission: Submission, result: CaseResult) -> Failure:
     outcome = result.outcome
     answered, got = _got(outcome)
     line = _line(outcome)
-    text = outcome.escaped.text.strip() if outcome.escaped and outcome.escaped.text else _source_line(submission.source, line)
+    text = (
+        outcome.escaped.text.strip()
+        if outcome.escaped and outcome.escaped.text
+        else _source_line(submission.source, line)
+    )
     names = problem.parameter_names
     return Failure(
         case=result.case.name,
@@ -101,4 +106,6 @@ def _notes(result: CaseResult | None) -> Iterable[Note]:
     if result is None or result.verdict is not Verdict.WA or result.outcome.output != b"null":
         return
     if result.case.expected != b"null" and result.outcome.printed_bytes:
-        yield Note("printed_not_returned", None, "None came back, but something was printed: return it instead of printing it")
+        yield Note(
+            "printed_not_returned", None, "None came back, but something was printed: return it instead of printing it"
+        )

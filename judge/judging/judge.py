@@ -1,10 +1,10 @@
 """One submission against one problem: case results one by one, then a judgement.
 
-Nothing here knows an engine, SQL or colour. The first failure ends the loop by ending the iteration; `--all` goes on, but not past
-three time-outs.
+Nothing here knows an engine, SQL or colour. The first failure ends the loop by ending the iteration; `--all` goes
+on, but not past three time-outs.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from judge import running
 from judge.checkers import compare
@@ -19,20 +19,17 @@ from judge.model.verdict import Verdict
 from judge.problems.problem import Problem
 from judge.sandbox.box import Box
 
-MOST_TIMEOUTS = 3
-"""`--all` stops after so many time-outs: the rest would only cost time."""
-
 Check = Callable[[Case, object], str | None]
 """Compares a decoded output with a case's expected one: None, or why it is wrong."""
 
 
 def judge(
     box: Box, problem: Problem, submission: Submission, cases: Sequence[Case], limits: Limits, check: Check
-) -> Iterator[CaseResult]:
+) -> Generator[CaseResult]:
     """Judge case by case, in order; the caller stops when it has seen enough.
 
-    Ends by itself when no further case can say more: the file doesn't load, or the sandbox failed. Raises CannotJudge when the box
-    is gone.
+    Ends by itself when no further case can say more: the file doesn't load, or the sandbox failed. Raises CannotJudge
+    when the box is gone.
     """
     outcomes = running.outcomes(box, problem, submission.source, limits, (case.arguments for case in cases))
     for case, outcome in zip(cases, outcomes, strict=False):
@@ -49,24 +46,6 @@ def judged(case: Case, outcome: Outcome, limits: Limits, check: Check) -> CaseRe
     return CaseResult(case, outcome, verdict, reason(outcome, verdict, limits, wrong))
 
 
-def until_failure(results: Iterable[CaseResult]) -> Iterator[CaseResult]:
-    """The results up to and with the first that isn't AC."""
-    for result in results:
-        yield result
-        if result.verdict is not Verdict.AC:
-            return
-
-
-def until_timeouts(results: Iterable[CaseResult]) -> Iterator[CaseResult]:
-    """The results up to the third time-out."""
-    timeouts = 0
-    for result in results:
-        yield result
-        timeouts += result.verdict is Verdict.TLE
-        if timeouts >= MOST_TIMEOUTS:
-            return
-
-
 def checker(problem: Problem) -> Check:
     """The problem's built-in checker."""
     kind = problem.checker
@@ -78,7 +57,10 @@ def checker(problem: Problem) -> Check:
 
 
 def _compare(case: Case, output: bytes, check: Check) -> str | None:
-    """Equal bytes are equal values, as expected outputs are in canonical form; anything else is decoded with care first."""
+    """Why an output is wrong, or None.
+
+    Equal bytes are equal values, as expected outputs are in canonical form; anything else is decoded with care first.
+    """
     if output == case.expected:
         return None
     try:

@@ -1,8 +1,8 @@
 """The verdict of one call as a pure function of facts, in a fixed order: IE, MLE, TLE, OLE, RE, WA, AC.
 
-An exit status alone says nothing (137 is anybody's SIGKILL): what counts is who sent the kill and why, and what was measured.
-A compile error is a file that never became a program; it is told by the harness and, like every claim of the child, can only choose
-among verdicts that are not AC.
+An exit status alone says nothing (137 is anybody's SIGKILL): what counts is who sent the kill and why, and what was
+measured. A compile error is a file that never became a program; it is told by the harness and, like every claim of
+the child, can only choose among verdicts that are not AC.
 """
 
 import signal
@@ -16,7 +16,9 @@ _NEAR = 0.9
 
 
 def decide(outcome: Outcome, limits: Limits, checked: str | None) -> Verdict:
-    """The verdict of one call; `checked` is the checker's reason, None where it found the output right or there is none.
+    """The verdict of one call.
+
+    `checked` is the checker's reason, None where it found the output right or there is none.
 
     >>> from judge.model.outcome import Outcome, Phase
     >>> fine = Outcome(Phase.CALL, b"1", 0.1, 0.1, 0, b"", 0, None, None, None, None, 0, 0, None)

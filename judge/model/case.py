@@ -9,8 +9,8 @@ class Case(NamedTuple):
     name: str
     """Stable name `kind/name/seed`, for example `random/mixed/3`; keeps its meaning when cases are added."""
     arguments: bytes
-    """JSON array of the arguments, hidden ones (a cycle's `pos`, a callback's secret) included, in the signature's order.
-    For a design problem `[[method, ...], [[argument, ...], ...]]`."""
+    """JSON array of the arguments, hidden ones (a cycle's `pos`, a callback's secret) included, in the signature's
+    order. For a design problem `[[method, ...], [[argument, ...], ...]]`."""
     expected: bytes
     """JSON of the expected output, in the canonical form of `judge.model.case.encode`."""
 
@@ -21,7 +21,10 @@ class Case(NamedTuple):
 
 
 def encode(value: object) -> bytes:
-    """Canonical JSON bytes of a value of exact built-in types: ASCII, no spaces. Raises ValueError on NaN and infinities."""
+    """Canonical JSON bytes of a value of exact built-in types: ASCII, no spaces.
+
+    Raises ValueError on NaN and infinities.
+    """
     from json import dumps
 
     return dumps(value, separators=(",", ":"), allow_nan=False).encode("ascii")

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
-from judge.problems.constraints import Constraint
-from judge.problems.signature import Signature
+from judge.problems.shapes import Constraint
+from judge.problems.signature import Method, Parameter, Signature
 
 
 class Difficulty(StrEnum):
@@ -23,11 +24,21 @@ class Callback:
     name: str
     parameters: tuple[str, ...]
     domain: tuple[str, str]
-    """Lowest and highest allowed first argument, as expressions over the case's arguments; outside of it: ValueError."""
+    """Lowest and highest allowed first argument, expressions over the case's arguments; outside of it: ValueError."""
     answer: str
-    """Expression (judge.problems.expression) over the callback's parameters and the case's arguments, hidden ones too."""
+    """Expression (judge.problems.expression) over the callback's parameters and the case's arguments, hidden too."""
     budget: str
     """Expression: how many calls a case allows; one more is TLE."""
+    types: tuple[str, ...] = ("int",)
+    """Types of the parameters."""
+    returns: str = "bool"
+    """Type of the answer."""
+
+    @property
+    def method(self) -> Method:
+        """Its signature, for the stub."""
+        parameters = zip(self.parameters, self.types, strict=True)
+        return Method(self.name, tuple(Parameter(name, type_text) for name, type_text in parameters), self.returns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,8 @@ class LimitOverrides:
     """A fixed time limit instead of the relative one."""
     memory_bytes: int | None = None
     result_bytes: int | None = None
+    because: str | None = None
+    """The reason in words; there whenever anything is changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +99,7 @@ class Problem:
     signature: Signature
     constraints: tuple[Constraint, ...]
     promise: str | None
-    """The structural constraint in words (cases.py: `promised`), for example 'exactly one pair adds up to the target'."""
+    """The structural constraint in words (cases.py: `promised`): 'exactly one pair adds up to the target'."""
     checker: Checker
     callback: Callback | None
     samples: tuple[Sample, ...]
@@ -113,3 +126,21 @@ class Problem:
     def parameter_names(self) -> tuple[str, ...]:
         """Names of the arguments of a case in order, hidden ones last as declared."""
         return self.signature.argument_names
+
+
+class Summary(NamedTuple):
+    """One problem as lists and statistics need it."""
+
+    slug: str
+    title: str
+    leetcode: int | None
+    category: str
+    difficulty: Difficulty
+    tags: tuple[str, ...]
+    week: int | None
+    own: bool
+
+
+def summary(problem: Problem) -> Summary:
+    """The summary of a problem."""
+    return Summary(*(getattr(problem, field) for field in Summary._fields))

@@ -35,21 +35,25 @@ class Call(NamedTuple):
     payload: bytes
     """JSON that the harness understands; never parsed by the runner."""
     answer: Callable[[bytes], bytes] | None = None
-    """Answers the program's callbacks: JSON array of arguments -> JSON `{"value": ...}` or `{"error": "..."}` or `{"stop": "budget"}`."""
+    """Answers the program's callbacks: JSON array of arguments -> JSON `{"value": ...}` or `{"error": "..."}` or
+    `{"stop": "budget"}`."""
 
 
 class Box(Protocol):
     """A running box, leased to one caller."""
 
-    facts: BoxFacts
+    @property
+    def facts(self) -> BoxFacts:
+        """What the box is. Raises CannotJudge when it doesn't answer."""
+        ...
 
     def run(self, program: bytes, limits: Limits, calls: Iterable[Call]) -> Iterator[Outcome]:
         """Load a program (JSON for the harness) and make calls of it; one Outcome per call, in order.
 
-        Before each call the file's top level runs anew, unless the program says `"reload": false`; with `"alone": true` each
-        call gets a process of its own. After a crash or a kill the next call gets a fresh process. When loading fails, the
-        Outcome says so (phase LOAD). Closing the iterator kills what runs.
-        Raises CannotJudge when the box itself is gone.
+        Before each call the file's top level runs anew, unless the program says `"reload": false`; with `"alone":
+        true` each call gets a process of its own. After a crash or a kill the next call gets a fresh process. When
+        loading fails, the Outcome says so (phase LOAD). Closing the iterator kills what runs. Raises CannotJudge when
+        the box itself is gone.
         """
         ...
 

@@ -1,17 +1,21 @@
 """Boxes by bubblewrap: unprivileged namespaces on Linux, no service needed.
 
-The box sees the host's Python (interpreter, standard library, shared libraries), our files and the pinned packages, all read-only,
-and nothing else. The runner is PID 1 and keeps one capability, CAP_SYS_ADMIN within the box's own user namespace, to give each child
-a PID and mount namespace of its own. Nothing is writable: / and /dev are remounted read-only, there is no tmpfs (bubblewrap's have no
-bound on inodes). The seccomp list is the one that Docker gets, compiled here, with those two rights added.
+The box sees the host's Python (interpreter, standard library, shared libraries), our files and the pinned packages,
+all read-only, and nothing else. The runner is PID 1 and keeps one capability, CAP_SYS_ADMIN within the box's own user
+namespace, to give each child a PID and mount namespace of its own. Nothing is writable: / and /dev are remounted
+read-only, there is no tmpfs (bubblewrap's have no bound on inodes). The seccomp list is the one that Docker gets,
+compiled here, with those two rights added.
 """
 
+import contextlib
 import json
 import os
 import socket
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import ModuleType
 
 from judge import places
 from judge.errors import CannotJudge
@@ -32,7 +36,7 @@ def start(listener: socket.socket, log: Path, idle_s: float, make: str, slot: in
     os.write(filter_write, _filter())
     os.close(filter_write)
     boxed = runner.command(python(), idle_s, make, slot, ["--fd", str(listener.fileno())])
-    arguments = [binary, *_walls(), "--add-seccomp-fd", str(filter_read), "--", *boxed]
+    arguments = [binary, *_walls(*_bytecode(make)), "--add-seccomp-fd", str(filter_read), "--", *boxed]
     try:
         with open(log, "wb") as output:
             return subprocess.Popen(
@@ -46,7 +50,9 @@ def start(listener: socket.socket, log: Path, idle_s: float, make: str, slot: in
                 cwd="/",
             )
     except OSError as error:
-        raise CannotJudge(f"bubblewrap can't be started: {error}", hint="judge doctor says more", code="no_sandbox") from error
+        raise CannotJudge(
+            f"bubblewrap can't be started: {error}", hint="judge doctor says more", code="no_sandbox"
+        ) from error
     finally:
         os.close(filter_read)
 
@@ -90,7 +96,9 @@ def probe(binary: str) -> str:
     """Why this bubblewrap can't make a box here; empty when it can. By running it, not by looking."""
     arguments = [binary, *_walls(), "--", python(), "-I", "-S", "-c", "pass"]
     try:
-        done = subprocess.run(arguments, stdin=subprocess.DEVNULL, capture_output=True, timeout=_PROBE_S, env={}, cwd="/", check=False)
+        done = subprocess.run(
+            arguments, stdin=subprocess.DEVNULL, capture_output=True, timeout=_PROBE_S, env={}, cwd="/", check=False
+        )
     except (OSError, subprocess.TimeoutExpired) as error:
         return f"{binary}: {error}"
     if done.returncode == 0:
@@ -111,12 +119,15 @@ def _from_wheel() -> str | None:
     return None
 
 
-def _walls() -> list[str]:
-    """bubblewrap's arguments: all namespaces, one capability, a read-only view of what Python needs."""
-    arguments = (
-        "--unshare-user --unshare-ipc --unshare-pid --unshare-net --unshare-uts --unshare-cgroup-try --new-session --as-pid-1 "
-        "--cap-drop ALL --cap-add CAP_SYS_ADMIN --uid 1000 --gid 1000 --hostname box --clearenv --chdir /"
-    ).split()
+def _walls(*more: str) -> list[str]:
+    """Bubblewrap's arguments: all namespaces, one capability, a read-only view of what Python needs."""
+    arguments = [
+        *("--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"),
+        *("--new-session", "--as-pid-1"),
+        *("--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN"),
+        *("--uid", "1000", "--gid", "1000", "--hostname", "box"),
+        *("--clearenv", "--chdir", "/"),
+    ]
     for name, value in runner.ENVIRONMENT.items():
         arguments += ["--setenv", name, value]
     for path in _python_files():
@@ -127,7 +138,31 @@ def _walls() -> list[str]:
         arguments += ["--ro-bind", str(file), f"{runner.IN_BOX}/{file.name}"]
     for package in packages():
         arguments += ["--ro-bind", str(package), f"{runner.PACKAGES_IN_BOX}/{package.name}"]
-    return [*arguments, "--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev", "--remount-ro", "/"]
+    return [*arguments, "--proc", "/proc", "--dev", "/dev", *more, "--remount-ro", "/dev", "--remount-ro", "/"]
+
+
+def _bytecode(make: str) -> list[str]:
+    """Our files compiled, once for each make, so that a cold box doesn't compile them: a third of its start."""
+    folder = places.cache_home() / "box" / make
+    if not folder.is_dir():
+        from py_compile import PycInvalidationMode, compile
+
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=folder.parent) as made:
+            for file in runner.files():
+                if file.suffix == ".py":
+                    cached = f"{made}/{file.stem}.{sys.implementation.cache_tag}.pyc"
+                    compile(
+                        str(file),
+                        cached,
+                        f"{runner.IN_BOX}/{file.name}",
+                        True,
+                        invalidation_mode=PycInvalidationMode.UNCHECKED_HASH,
+                    )
+            with contextlib.suppress(OSError):  # another judge was first
+                os.rename(made, folder)
+            Path(made).mkdir(exist_ok=True)
+    return ["--ro-bind", str(folder), f"{runner.IN_BOX}/__pycache__"]
 
 
 def _python_files() -> list[str]:
@@ -139,7 +174,10 @@ def _python_files() -> list[str]:
 
 
 def _libraries() -> list[str]:
-    """The system's shared libraries: only the machine's own folder where the distribution has one (Debian), else all of /usr/lib*."""
+    """The system's shared libraries.
+
+    Only the machine's own folder where the distribution has one (Debian), else all of /usr/lib*.
+    """
     machine = f"{os.uname().machine}-linux-gnu"
     arguments: list[str] = []
     for folder in ("/usr/lib", "/usr/lib64", "/lib", "/lib64"):
@@ -161,7 +199,10 @@ def packages() -> list[Path]:
 
 
 def _filter() -> bytes:
-    """seccomp.json compiled, with what only this backend's runner needs: namespaces for a child (no user namespace) and mounts."""
+    """seccomp.json compiled, with what only this backend's runner needs.
+
+    That is namespaces for a child (no user namespace) and mounts.
+    """
     module = _compiler()
     folder = places.sandbox_files()
     machine = os.uname().machine
@@ -172,7 +213,8 @@ def _filter() -> bytes:
     return compiled
 
 
-def _compiler():  # type: ignore[no-untyped-def]  # our own file that also lies in the box, not part of this package
+def _compiler() -> ModuleType:
+    """sandbox/filter.py as a module: our own file that also lies in the box, and so is no part of this package."""
     from importlib.util import module_from_spec, spec_from_file_location
 
     spec = spec_from_file_location("judge_seccomp_filter", places.sandbox_files() / "filter.py")

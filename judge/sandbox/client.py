@@ -1,6 +1,7 @@
 """The host's end of a session: programs and calls go out over a socket, outcomes come back."""
 
 import json
+import select
 import socket
 from base64 import b64encode
 from collections import deque
@@ -13,7 +14,8 @@ from judge.sandbox import protocol
 from judge.sandbox.box import BoxFacts, Call
 
 _AHEAD_BYTES = 64 * 1024
-"""Calls are sent ahead of their turn up to so many bytes: less than a socket holds, so that neither end ever blocks the other."""
+"""Calls are sent ahead of their turn, up to so many bytes and calls, so that the box need not wait for the next one."""
+_AHEAD_CALLS = 64
 _PATIENCE_S = 20.0
 """Beyond the limits' own guards: when the runner itself doesn't answer, the box is given up."""
 
@@ -24,39 +26,61 @@ class Connection:
     def __init__(self, sock: socket.socket) -> None:
         """Take a connected socket and send the greeting; the answer is read when it is needed."""
         self._sock = sock
+        self._sock.setblocking(False)
         self._frames = protocol.Frames(protocol.LARGEST_BYTES)
-        self._sock.settimeout(_PATIENCE_S)
         self.send(protocol.HELLO, b"{}")
 
     def send(self, kind: int, payload: bytes = b"") -> None:
-        """Send a frame. Raises CannotJudge when the box is gone."""
-        try:
-            self._sock.sendall(protocol.frame(kind, payload))
-        except OSError as error:
-            raise _gone(error) from error
+        """Send a frame, taking in what comes meanwhile, so that the two ends never wait for each other.
+
+        Raises CannotJudge when the box is gone.
+        """
+        rest = memoryview(protocol.frame(kind, payload))
+        while rest:
+            try:
+                rest = rest[self._sock.send(rest) :]
+            except BlockingIOError:
+                self._wait(select.POLLIN | select.POLLOUT, _PATIENCE_S)
+                self._take_in()
+            except OSError as error:
+                raise _gone(str(error)) from error
 
     def receive(self, seconds: float) -> tuple[int, bytes]:
         """The next frame within so many seconds of silence. Raises CannotJudge."""
-        self._sock.settimeout(seconds)
         while True:
             try:
                 frame = self._frames.next()
-                if frame is not None:
-                    return frame
-                piece = self._sock.recv(max(65536, min(self._frames.missing, 1 << 20)))
-            except (OSError, protocol.ProtocolError) as error:
-                raise _gone(error) from error
-            if not piece:
-                raise _gone(None)
-            self._frames.feed(piece)
+            except protocol.ProtocolError as error:
+                raise _gone(str(error)) from error
+            if frame is not None:
+                return frame
+            self._wait(select.POLLIN, seconds)
+            self._take_in()
+
+    def _wait(self, events: int, seconds: float) -> None:
+        waiter = select.poll()
+        waiter.register(self._sock, events)
+        if not waiter.poll(seconds * 1000):
+            raise _gone(f"{seconds:.0f} s of silence")
+
+    def _take_in(self) -> None:
+        """Read what is there, if anything."""
+        try:
+            piece = self._sock.recv(max(65536, min(self._frames.missing, 1 << 20)))
+        except BlockingIOError:
+            return
+        except OSError as error:
+            raise _gone(str(error)) from error
+        if not piece:
+            raise _gone("it closed the connection")
+        self._frames.feed(piece)
 
     def close(self) -> None:
         """End the session; the box kills what still runs."""
         self._sock.close()
 
 
-def _gone(error: BaseException | None) -> CannotJudge:
-    reason = "it closed the connection" if error is None else str(error)
+def _gone(reason: str) -> CannotJudge:
     return CannotJudge(
         f"the sandbox stopped answering ({reason}); nothing was judged",
         hint="try again; when it stays so: judge doctor",
@@ -88,13 +112,13 @@ def run(connection: Connection, program: bytes, limits: Limits, calls: Iterable[
             sent.popleft()
             yield _outcome(payload)
         else:
-            raise _gone(None)
+            raise _gone("it broke the protocol")
 
 
 def _may_be_sent(call: Call, sent: deque[Call]) -> bool:
     if not sent:
         return True
-    if call.answer is not None:
+    if call.answer is not None or len(sent) >= _AHEAD_CALLS:
         return False  # an answer must not queue behind the next call
     return sum(len(other.payload) for other in sent) + len(call.payload) < _AHEAD_BYTES
 
@@ -125,7 +149,7 @@ def greeting(connection: Connection) -> dict[str, object]:
     kind, payload = connection.receive(_PATIENCE_S)
     hello = json.loads(payload) if kind == protocol.HELLO else None
     if not isinstance(hello, dict):
-        raise _gone(None)
+        raise _gone("it broke the protocol")
     return hello
 
 

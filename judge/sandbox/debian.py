@@ -1,7 +1,7 @@
 """The image's base: Debian's own slim image where a registry answers, else a root made from Debian's packages.
 
-The second way needs nothing but Debian's mirror and root: debootstrap lays a minimal system with Python into a folder, which
-becomes a tar without caches, manuals and setuid bits, which the engine imports. It is kept under `MADE`, so it happens once.
+The second way needs nothing but Debian's mirror and root: debootstrap lays a minimal system with Python into a folder,
+which becomes a tar without caches, manuals and setuid bits, which the engine imports. Kept as `MADE`, it happens once.
 """
 
 import os
@@ -31,6 +31,7 @@ _EMPTIED = (
 )
 """Folders that the base has, but nothing in them."""
 _SETID_BITS = 0o6000
+_WORK_FOLDER = "/var/tmp"  # noqa: S108 - a private folder is made in it; /tmp may forbid devices, which debootstrap makes
 
 
 def name(client: "DockerClient", progress: Callable[[str], None]) -> str:
@@ -74,10 +75,7 @@ def _make(client: "DockerClient", progress: Callable[[str], None], pull_failed: 
     """Make the base and import it."""
     tool = _tool(client, pull_failed)
     progress(f"{PULLED} can't be pulled ({pull_failed}); making the base from Debian's packages, about a minute")
-    # Not /tmp where it can be helped: it may forbid devices, which debootstrap needs to make.
-    with tempfile.TemporaryDirectory(
-        prefix="judge-base-", dir="/var/tmp" if os.path.isdir("/var/tmp") else None
-    ) as folder:  # noqa: S108 - a folder in it, made safely
+    with tempfile.TemporaryDirectory(prefix="judge-base-", dir=_WORK_FOLDER) as folder:
         root, archive = Path(folder, "root"), Path(folder, "base.tar")
         _debootstrap(tool, root)
         pack(root, archive)
@@ -119,10 +117,9 @@ def _tool(client: "DockerClient", pull_failed: str) -> str:
 
 
 def _debootstrap(tool: str, root: Path) -> None:
-    """Fill the folder. What debootstrap mounts stays in a mount namespace of its own, so nothing is left when it dies."""
+    """Fill the folder. What debootstrap mounts stays in a mount namespace of its own, and ends with it."""
     architecture = _ARCHITECTURES[os.uname().machine]
     command = ["unshare", "--mount", tool, "--variant=minbase", "--include=python3", f"--arch={architecture}"]
-    # debian-archive-keyring is looked for by name on machines that are no Debian
     last: deque[str] = deque(maxlen=1)
     with subprocess.Popen(
         [*command, RELEASE, str(root)],
@@ -136,8 +133,9 @@ def _debootstrap(tool: str, root: Path) -> None:
             if not line.startswith("I:"):
                 last.append(line.strip())
     if running.returncode:
+        reason = last[0] if last else f"exit status {running.returncode}"
         raise CannotJudge(
-            f"debootstrap can't make the sandbox image's base: {last[0] if last else f'exit status {running.returncode}'}",
+            f"debootstrap can't make the sandbox image's base: {reason}",
             hint="it needs Debian's mirror and some 700 MB in /var/tmp for a minute",
             code="no_base",
         )

@@ -1,8 +1,9 @@
 """Boxes by a Docker engine. The SDK is needed to start one; a running one is reached by its socket alone.
 
-The container has no network, a read-only root, no shared memory, no message queues, three capabilities (to become another user and
-to kill), our seccomp list, and bounds on memory (swap included) and processes. Its one mount is the folder of the socket: it lies
-below /judge, which is root's alone (0700), so that no user of a submission can reach it.
+The container has no network, a read-only root, no shared memory, no message queues, three capabilities (to become
+another user and to kill), our seccomp list, and bounds on memory (swap included) and processes. Its one mount is the
+folder of the socket: it lies below /judge, which is root's alone (0700), so that no user of a submission can reach
+it.
 """
 
 import os
@@ -66,7 +67,10 @@ def connect() -> "DockerClient":
 
 
 def start(folder: Path, idle_s: float, make: str, slot: int, role: str) -> str:
-    """Start a container whose runner listens in `folder`; its name. Raises CannotJudge (no engine, no image, refused)."""
+    """Start a container whose runner listens in `folder`; its name.
+
+    Raises CannotJudge (no engine, no image, refused).
+    """
     from docker.errors import APIError, DockerException, ImageNotFound
     from docker.types import LogConfig, Mount
 
@@ -78,14 +82,13 @@ def start(folder: Path, idle_s: float, make: str, slot: int, role: str) -> str:
     os.chmod(folder, 0o777)  # noqa: S103 - the folder above it is 0700; root without CAP_DAC_OVERRIDE must be able to write here
     listen = ["--listen", f"{SOCKET_FOLDER}/socket"]
     try:
-        client.containers.run(
+        client.containers.create(
             tag,
             name=name,
             entrypoint=runner.command("/usr/bin/python3", idle_s, make, slot, listen),
             environment=runner.ENVIRONMENT,
             working_dir="/",
             user="0:0",
-            detach=True,
             auto_remove=True,
             network_mode="none",
             read_only=True,
@@ -100,20 +103,25 @@ def start(folder: Path, idle_s: float, make: str, slot: int, role: str) -> str:
             log_config=LogConfig(type="none"),
             mounts=[Mount(SOCKET_FOLDER, str(folder), type="bind")],
             labels={LABEL: role, "judge.uid": str(os.getuid()), "judge.make": make},
-        )
+        ).start()
     except ImageNotFound as error:
         raise CannotJudge(
             f"the sandbox image {tag} is not there yet", hint="make it once: judge sandbox build", code="no_image"
         ) from error
     except (APIError, DockerException, OSError) as error:
-        raise CannotJudge(f"Docker refuses to start the sandbox: {_first_line(error)}", hint="judge doctor", code="no_sandbox") from error
+        raise CannotJudge(
+            f"Docker refuses to start the sandbox: {_first_line(error)}", hint="judge doctor", code="no_sandbox"
+        ) from error
     finally:
         client.close()
     return name
 
 
 def remove(name: str) -> None:
-    """Remove a container of ours by force; that it is gone already is fine. Raises CannotJudge when no engine answers."""
+    """Remove a container of ours by force; that it is gone already is fine.
+
+    Raises CannotJudge when no engine answers.
+    """
     from docker.errors import APIError, NotFound
 
     client = connect()

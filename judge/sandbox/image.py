@@ -1,7 +1,7 @@
 """The image that Docker's boxes are made of: its name says what is in it, so a change of any file means another image.
 
-`build` lays a context out in a temporary folder (the runner's files, the unpacked packages, the Dockerfile), finds a base, has the
-engine build it, and removes what earlier builds left. The docker command is not needed.
+`build` lays a context out in a temporary folder (the runner's files, the unpacked packages, the Dockerfile), finds a
+base, has the engine build it, and removes what earlier builds left. The docker command is not needed.
 """
 
 import errno
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 REPOSITORY = "mle-judge-sandbox"
 LABELS = {"judge.role": "image"}
+_FULL = "no space left on device"
+"""What the engine says when its disk is full, and the system, too."""
 _RECIPES = ("Dockerfile", "requirements.txt")
 
 
@@ -90,6 +92,8 @@ def _build(client: "DockerClient", context: Path, base: str, name: str) -> None:
         decode=True,
     ):
         if "error" in step:
+            if _FULL in str(step["error"]).lower():
+                raise OSError(errno.ENOSPC, str(step["error"]))
             raise CannotJudge(
                 f"building the sandbox image failed: {str(step['error']).strip()[:300]}",
                 hint="the build's last lines: " + " / ".join(said[-3:]) if said else None,
@@ -120,7 +124,7 @@ def _engine_errors() -> Iterator[None]:
         yield
     except (DockerException, OSError) as error:
         text = (str(error).strip().splitlines() or [type(error).__name__])[0][:300]
-        if isinstance(error, OSError) and error.errno == errno.ENOSPC or "no space left on device" in text.lower():
+        if _FULL in text.lower() or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
             raise CannotJudge(
                 f"the disk is full, so the sandbox image can't be built: {text}",
                 hint="make room: it needs about 1 GB while it is built, 0.3 GB afterwards",

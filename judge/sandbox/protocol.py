@@ -2,8 +2,8 @@
 
 This one file is used by the host and laid beside the runner in the box.
 
-A frame is a header of five bytes, `!IB` (payload length in bytes, type), and the payload. Every length is checked against a
-bound before a byte of the payload is read. Integers are big-endian.
+A frame is a header of five bytes, `!IB` (payload length in bytes, type), and the payload. Every length is checked
+against a bound before a byte of the payload is read. Integers are big-endian.
 
     host -> runner    HELLO    JSON {"protocol", "expect"}
                       PROGRAM  u32 length of the limits' JSON, that JSON, then the program's JSON
@@ -16,7 +16,8 @@ bound before a byte of the payload is read. Integers are big-endian.
     runner -> child   LOAD     nothing: run the file's top level anew
                       CALL     8 bytes of nonce, then the payload
                       ANSWER   as above
-    child -> runner   READY    nothing: the program is loaded
+    child -> runner   BORN     u32 KiB that it holds: its rights are given up, no code of the program has run
+                      READY    nothing: the program is loaded
                       RESULT   the nonce, then JSON of the output
                       ERROR    JSON of the exception that left the user's code
                       ASK      as above
@@ -26,7 +27,7 @@ import struct
 
 VERSION = 1
 
-HELLO, PROGRAM, CALL, ANSWER, BYE, OUTCOME, ASK, LOAD, READY, RESULT, ERROR = range(1, 12)
+HELLO, PROGRAM, CALL, ANSWER, BYE, OUTCOME, ASK, LOAD, READY, RESULT, ERROR, BORN = range(1, 13)
 
 HEADER = struct.Struct("!IB")
 LENGTH = struct.Struct("!I")
@@ -93,8 +94,8 @@ class Frames:
         """How many bytes, at least, the next whole frame still needs."""
         if len(self._buffer) < HEADER.size:
             return HEADER.size - len(self._buffer)
-        (length,) = LENGTH.unpack_from(self._buffer)
-        return max(0, HEADER.size + length - len(self._buffer))
+        length, _ = HEADER.unpack_from(self._buffer)
+        return max(0, HEADER.size + int(length) - len(self._buffer))
 
     @property
     def empty(self) -> bool:

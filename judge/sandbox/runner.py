@@ -10,6 +10,8 @@ from judge import __version__, places
 IN_BOX = "/judge"
 """Where the sandbox's files lie inside a box."""
 PACKAGES_IN_BOX = "/packages"
+_BEGIN = f"import sys; sys.path[:0] = [{IN_BOX!r}]; import runner; runner.main()"
+"""Imported rather than run as a script, as a script is compiled anew at every start."""
 ENVIRONMENT = {
     "HOME": "/",
     "LANG": "C.UTF-8",
@@ -43,6 +45,7 @@ def fingerprint(backend: str) -> str:
 def command(python: str, idle_s: float, make: str, slot: int, reached: list[str]) -> list[str]:
     """The runner's command line; `make` is the box's fingerprint, `reached` how its socket is given to it."""
     cpus = sorted(os.sched_getaffinity(0))
-    cpu = cpus[-1 - slot % len(cpus)]  # one for runner and child together: a round trip costs a ninth of what it does across two
+    # One processor for runner and child together: a round trip costs a ninth of what it does across two.
+    cpu = cpus[-1 - slot % len(cpus)]
     options = ["--idle", str(idle_s), "--fingerprint", make, "--cpu", str(cpu)]
-    return [python, "-S", "-s", "-P", "-B", f"{IN_BOX}/runner.py", *options, *reached]
+    return [python, "-S", "-s", "-P", "-B", "-c", _BEGIN, *options, *reached]

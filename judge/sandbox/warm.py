@@ -5,9 +5,8 @@
         socket    the runner accepts here
         started   name of the container, or process id and start time of bubblewrap, for `judge sandbox stop`
         log       what the box's start wrote (bubblewrap)
-
-A box is reused only when its make (the fingerprint of all that it was made of) is ours and its runner answers; anything odd costs
-one cold start. Boxes end by themselves when idle, so a killed judge leaves nothing for long.
+ A box is reused only when its make (the fingerprint of all that it was made of) is ours and its runner answers;
+anything odd costs one cold start. Boxes end by themselves when idle, so a killed judge leaves nothing for long.
 """
 
 import fcntl
@@ -37,7 +36,10 @@ class WarmBox:
     """A leased box of either backend; satisfies `judge.sandbox.box.Box`."""
 
     def __init__(self, backend: str, folder: Path, lock: int, connection: client.Connection, *, warm: bool) -> None:
-        """Take the lease and a connection whose greeting is not yet answered. Raises CannotJudge when it is answered wrongly."""
+        """Take the lease and a connection whose greeting is not yet answered.
+
+        Raises CannotJudge when it is answered wrongly.
+        """
         self._backend, self._folder, self._lock = backend, folder, lock
         self._connection: client.Connection | None = connection
         self._warm = warm
@@ -60,7 +62,9 @@ class WarmBox:
             self._facts = None
         if self._facts is None:
             hello = client.greeting(self._connection)
-            if hello.get("protocol") != protocol.VERSION or hello.get("fingerprint") != runner.fingerprint(self._backend):
+            if hello.get("protocol") != protocol.VERSION or hello.get("fingerprint") != runner.fingerprint(
+                self._backend
+            ):
                 raise CannotJudge("the sandbox is of another make", hint="judge sandbox stop", code="sandbox_stale")
             self._facts = BoxFacts(self._backend, str(hello.get("python")), self._warm)
         return self._connection
@@ -117,7 +121,9 @@ def lease(backend: str, role: Role) -> tuple[Path, int, client.Connection | None
         if not known:
             break
     if free is None:
-        raise CannotJudge(f"all {SLOTS} sandboxes are in use", hint="wait for other judges to end", code="sandboxes_busy")
+        raise CannotJudge(
+            f"all {SLOTS} sandboxes are in use", hint="wait for other judges to end", code="sandboxes_busy"
+        )
     return free[0], free[1], None
 
 
@@ -143,7 +149,9 @@ def _start_bubblewrap(folder: Path, idle_s: float, make: str, slot: int) -> clie
     connection = _connect(folder)
     if connection is None:
         bubblewrap.forget()
-        raise CannotJudge(f"bubblewrap did not start: {_last_line(folder / 'log')}", hint="judge doctor", code="no_sandbox")
+        raise CannotJudge(
+            f"bubblewrap did not start: {_last_line(folder / 'log')}", hint="judge doctor", code="no_sandbox"
+        )
     return connection
 
 
@@ -255,7 +263,10 @@ def _end(folder: Path) -> bool:
 
 
 def _start_time(pid: int) -> str:
-    """When a process started (field 22 of /proc/PID/stat), so that a reused number is not taken for it; empty when it is gone."""
+    """When a process started (field 22 of /proc/PID/stat); empty when it is gone.
+
+    With it a reused number is not taken for the same process.
+    """
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
     except (OSError, IndexError):

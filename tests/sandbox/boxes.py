@@ -12,7 +12,9 @@ from judge.sandbox.client import describe
 QUICK = Limits(cpu_s=0.5, memory_bytes=128 * MIB, load_cpu_s=1.0)
 
 
-def program(source: str, parameters: str = "x:int", returns: str = "int", method: str = "solve", **more: object) -> bytes:
+def program(
+    source: str, parameters: str = "x:int", returns: str = "int", method: str = "solve", **more: object
+) -> bytes:
     """A program for the harness: a class Solution with one method."""
     pairs = [part.split(":") for part in parameters.split()] if parameters else []
     description = {
@@ -35,7 +37,9 @@ def solve(body: str, head: str = "") -> str:
     return f"{head}\nclass Solution:\n    def solve(self, x):\n{lines}\n"
 
 
-def run(box: Box, source: str, inputs: Iterable[object] = (1,), limits: Limits = QUICK, **more: object) -> list[Outcome]:
+def run(
+    box: Box, source: str, inputs: Iterable[object] = (1,), limits: Limits = QUICK, **more: object
+) -> list[Outcome]:
     """Outcomes of a Solution called with each input."""
     calls = [Call(json.dumps([value]).encode()) for value in inputs]
     return list(box.run(program(source, **more), limits, calls))

@@ -1,0 +1,22 @@
+"""`judge` and `python -m judge`."""
+
+import os
+import sys
+
+
+def main() -> int:
+    """Run the command line; gives its exit status (docs/COMMANDS.md lists them)."""
+    try:
+        from judge.cli import command_line
+
+        status = command_line(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = 130
+    if status >= 128:
+        # Nothing is left to be written, and threads that still judge for a check must not be waited for.
+        os._exit(status)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

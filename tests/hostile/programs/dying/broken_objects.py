@@ -1,0 +1,11 @@
+# tries: to overwrite the interpreter's own objects
+# verdict: RE, WA, TLE
+# within: 3.0
+import ctypes
+
+
+class Solution:
+    def solve(self, nums, key):
+        for thing in (int, list, type, nums, None):
+            ctypes.memset(id(thing), 0x41, 32)
+        return thing

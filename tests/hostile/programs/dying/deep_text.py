@@ -1,0 +1,12 @@
+# tries: a text of a million brackets in a parser written in C
+# verdict: RE, MLE
+# within: 2.5
+import json
+import sys
+
+sys.setrecursionlimit(10**9)
+
+
+class Solution:
+    def solve(self, nums, key):
+        return json.loads("[" * 1_000_000)

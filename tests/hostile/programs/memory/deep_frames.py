@@ -1,0 +1,11 @@
+# tries: recursion without an end after lifting the limit on its depth
+# verdict: MLE, RE, TLE
+# within: 2.5
+import sys
+
+sys.setrecursionlimit(2**31 - 1)
+
+
+class Solution:
+    def solve(self, nums, key):
+        return self.solve(nums + nums[:1], key)

@@ -1,0 +1,6 @@
+# tries: a method that takes something else
+# verdict: CE
+# within: 1.5
+class Solution:
+    def solve(self):
+        return self

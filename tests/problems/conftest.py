@@ -1,0 +1,77 @@
+"""The bank's problems as the judge loads and builds them, once a backend."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from judge.cases.built import BuiltCases, Silent
+from judge.cases.ready import ready
+from judge.judging.judge import checker, judge
+from judge.model.judgement import CaseResult, Submission
+from judge.problems.load import load
+from judge.problems.problem import Problem
+from judge.sandbox.box import Box, Role
+from judge.sandbox.choose import open_box
+
+BANK = Path(__file__).resolve().parents[2] / "problems"
+
+Judged = Callable[[Problem, bytes], list[CaseResult]]
+
+
+def opened(role: Role, backend: str) -> Box:
+    return open_box(role, backend, lambda line: None, 60.0)
+
+
+@pytest.fixture(scope="session")
+def bank_problem() -> Callable[[str], Problem]:
+    """Loads a problem of the bank by its slug; a finding is a failure."""
+    loaded: dict[str, Problem] = {}
+
+    def find(slug: str) -> Problem:
+        if slug not in loaded:
+            (folder,) = BANK.glob(f"*/{slug}")
+            problem, findings = load(folder)
+            assert not findings, "\n".join(map(str, findings))
+            assert problem is not None
+            loaded[slug] = problem
+        return loaded[slug]
+
+    return find
+
+
+@pytest.fixture
+def bank_box(backend: str) -> Iterator[Box]:
+    """A box for the bank's own code."""
+    with closing(opened(Role.BANK, backend)) as box:
+        yield box
+
+
+@pytest.fixture
+def submission_box(backend: str) -> Iterator[Box]:
+    """A box for submissions."""
+    with closing(opened(Role.SUBMISSION, backend)) as box:
+        yield box
+
+
+@pytest.fixture
+def built(backend: str, submission_box: Box) -> Callable[[Problem], BuiltCases]:
+    """A problem's cases and limits in this backend."""
+
+    def make(problem: Problem) -> BuiltCases:
+        return ready(problem, submission_box.facts, lambda: opened(Role.BANK, backend), Silent())
+
+    return make
+
+
+@pytest.fixture
+def judged(submission_box: Box, built: Callable[[Problem], BuiltCases]) -> Judged:
+    """Judges a source on all cases, whatever fails."""
+
+    def all_results(problem: Problem, source: bytes) -> list[CaseResult]:
+        cases = built(problem)
+        submission = Submission(problem.slug, "submission.py", source)
+        return list(judge(submission_box, problem, submission, cases.cases, cases.limits, checker(problem)))
+
+    return all_results
