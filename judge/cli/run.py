@@ -13,11 +13,11 @@ from judge.errors import UsageError
 from judge.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from judge.cases.built import BuiltCases
-    from judge.judging.whole import Extent
-    from judge.model.judgement import Attempt, Judgement, Submission
+    from judge.judging.whole import Extent, Whole
+    from judge.model.judgement import Attempt, CaseResult, Judgement, Submission
     from judge.problems.problem import Problem
     from judge.sandbox.box import Box
 
@@ -54,10 +54,10 @@ def run(**flags: Any) -> int:
     found = options.settings(sandbox=asked.sandbox, problems=asked.problems)
     problem = options.problem(asked.problem, options.catalog(found))
     submission = options.submission(problem, asked.file, found)
-    judgement = _judge(problem, submission, asked.texts, Extent(asked.samples, asked.go_on), found)
-    attempt = _keep(judgement, recorded=not (asked.no_record or asked.samples or asked.texts))
-    _show(attempt, asked, found)
-    return options.status_of([judgement.verdict])
+    judged = _judge(problem, submission, asked.texts, Extent(asked.samples, asked.go_on), found)
+    attempt = _keep(judged.judgement, recorded=not (asked.no_record or asked.samples or asked.texts))
+    _show(attempt, judged.results if asked.go_on else None, asked, found)
+    return options.status_of([judged.judgement.verdict])
 
 
 class _Asked(NamedTuple):
@@ -77,7 +77,7 @@ class _Asked(NamedTuple):
 
 def _judge(
     problem: "Problem", submission: "Submission", texts: tuple[str, ...], extent: "Extent", found: Settings
-) -> "Judgement":
+) -> "Whole":
     """The judgement of a submission: a box, the cases, the verdict."""
     from judge.judging.whole import whole
     from judge.sandbox.box import Role
@@ -131,13 +131,13 @@ def _keep(judgement: "Judgement", *, recorded: bool) -> "Attempt":
         return record.keep(judgement, now())
 
 
-def _show(attempt: "Attempt", asked: _Asked, found: Settings) -> None:
-    """Print an attempt."""
+def _show(attempt: "Attempt", every: "Sequence[CaseResult] | None", asked: _Asked, found: Settings) -> None:
+    """Print an attempt; `every` holds all results where the run went on after a failure."""
     if asked.as_json:
         from judge.reports import json
 
-        out(json.dump(json.run(attempt)))
+        out(json.dump(json.run(attempt, every)))
         return
     from judge.reports import attempts
 
-    out(attempts.run(attempt, options.display(found, full=asked.full), () if asked.go_on else None))
+    out(attempts.run(attempt, options.display(found, full=asked.full), every))

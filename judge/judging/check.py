@@ -39,19 +39,20 @@ def check(
 
     Closing the iterator (Ctrl-C) starts no further job.
     """
-    with ThreadPoolExecutor(max_workers=workers) as pool:
-        waiting: set[Future[Checked]] = set()
-        try:
-            for job in jobs:
-                waiting.add(pool.submit(_one, job, open_box, open_bank, ready))
-                if len(waiting) >= 2 * workers:
-                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                    yield from (future.result() for future in done)
-            while waiting:
+    # Not a context manager: leaving one waits for all threads, and Ctrl-C must not.
+    pool = ThreadPoolExecutor(max_workers=workers)
+    waiting: set[Future[Checked]] = set()
+    try:
+        for job in jobs:
+            waiting.add(pool.submit(_one, job, open_box, open_bank, ready))
+            if len(waiting) >= 2 * workers:
                 done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in done)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        while waiting:
+            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            yield from (future.result() for future in done)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _one(
@@ -61,6 +62,6 @@ def _one(
     try:
         built = ready(job.problem)
         with closing(open_box()) as box:
-            return Checked(job, whole(box, job.problem, job.submission, built, Extent(), open_bank), None)
+            return Checked(job, whole(box, job.problem, job.submission, built, Extent(), open_bank).judgement, None)
     except CannotJudge as error:
         return Checked(job, None, error)

@@ -9,7 +9,6 @@ very moment (DESIGN.md, section 5; the interleaving is in judges.md's sources, i
 from dataclasses import replace
 
 from judge import running
-from judge.cases import calibrate
 from judge.judging.judge import judged
 from judge.judging.work import Work
 from judge.model.judgement import CaseResult
@@ -25,6 +24,8 @@ def doubtful(result: CaseResult) -> bool:
 
 def settle(work: Work, result: CaseResult) -> CaseResult:
     """The result after a second look: judged by its least time against the limit of this moment. Raises CannotJudge."""
+    from judge.cases import calibrate  # needed once in a thousand runs
+
     banks_box, problem = work.bank(), work.problem
     reference = (problem.folder / problem.reference).read_bytes()
     case, limits = result.case, work.built.limits

@@ -33,9 +33,16 @@ class Extent(NamedTuple):
     """Go on after a failure, until the third time-out."""
 
 
+class Whole(NamedTuple):
+    """A judgement, and the results of all the cases that it was drawn from."""
+
+    judgement: Judgement
+    results: tuple[CaseResult, ...]
+
+
 def whole(
     box: Box, problem: Problem, submission: Submission, built: BuiltCases, extent: Extent, open_bank: Callable[[], Box]
-) -> Judgement:
+) -> Whole:
     """Judge a submission on its cases.
 
     `open_bank` opens a box for the bank's own code: asked for only where the problem has a checker of its own, or a
@@ -51,11 +58,12 @@ def whole(
             return opened[0]
 
         work = Work(box, problem, submission, built, _check(problem, bank), bank)
-        judgement = conclude(problem, submission, list(_results(work, cases, extent)), len(cases), built, box.facts)
+        results = tuple(_results(work, cases, extent))
+        judgement = conclude(problem, submission, results, len(cases), built, box.facts)
         if judgement.verdict is Verdict.AC:
             leak = state_leak(box, problem, submission, cases, built.limits, work.check)
             judgement = replace(judgement, notes=(*judgement.notes, *([leak] if leak else [])))
-    return replace(judgement, samples_only=extent.samples_only)
+    return Whole(replace(judgement, samples_only=extent.samples_only), results)
 
 
 def _results(work: Work, cases: Sequence[Case], extent: Extent) -> Iterator[CaseResult]:

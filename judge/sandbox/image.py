@@ -8,7 +8,7 @@ import errno
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 REPOSITORY = "mle-judge-sandbox"
 LABELS = {"judge.role": "image"}
+KEPT = 5
+"""So many of our images are kept: other judges on this machine may be of another version."""
 _FULL = "no space left on device"
 """What the engine says when its disk is full, and the system, too."""
 _RECIPES = ("Dockerfile", "requirements.txt")
@@ -64,7 +66,7 @@ def build(client: "DockerClient", progress: Callable[[str], None]) -> str:
         wheels.unpack(machine, downloads, context / "packages")
         progress(f"building {name}")
         _build(client, context, base, name)
-        _remove_older(client, name)
+        _remove_older(client)
     return name
 
 
@@ -102,17 +104,19 @@ def _build(client: "DockerClient", context: Path, base: str, name: str) -> None:
         said += [line.strip() for line in str(step.get("stream", "")).splitlines() if line.strip()]
 
 
-def _remove_older(client: "DockerClient", name: str) -> None:
-    """Remove images of other contents; one that a container still uses stays until the next build."""
+def _remove_older(client: "DockerClient") -> None:
+    """Keep the newest images of ours, as several judges on one machine may each need theirs, and remove the rest.
+
+    One that a container still uses stays until the next build.
+    """
     from docker.errors import APIError
 
-    for image in client.images.list(name=REPOSITORY, filters={"label": "judge.role=image"}):
-        for other in image.tags:
-            if other != name and other.startswith(REPOSITORY + ":"):
-                try:
-                    client.images.remove(other)
-                except APIError:
-                    continue
+    found = client.images.list(name=REPOSITORY, filters={"label": "judge.role=image"})
+    images = [image for image in found if all(name.startswith(f"{REPOSITORY}:") for name in image.tags)]
+    for image in sorted(images, key=lambda image: str(image.attrs["Created"]), reverse=True)[KEPT:]:
+        for name in image.tags:
+            with suppress(APIError):
+                client.images.remove(name)
 
 
 @contextmanager

@@ -73,7 +73,7 @@ class Tight(Limits):
         return WALL_S
 
 
-LIMITS = Tight(cpu_s=0.3, memory_bytes=96 * MIB, printed_bytes=200_000, result_bytes=2 * MIB, load_cpu_s=0.8)
+LIMITS = Tight(cpu_s=0.3, memory_bytes=96 * MIB, printed_bytes=200_000, result_bytes=2 * MIB, load_cpu_s=1.5)
 
 
 def problem(name: str) -> Problem:

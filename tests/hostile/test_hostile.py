@@ -43,6 +43,8 @@ ALONE = [program for place, program in enumerate(PROGRAMS) if place % 6 == 0]
 IDLE_S = 120.0
 MOST_SESSIONS = 200
 """After so many sessions a box ends by itself (sandbox/runner.py)."""
+SESSIONS_OF_A_PROGRAM = 12
+"""More than one program of the row and its two neighbours take."""
 STACK_BYTES, WATCHED_BYTES = 120 * MIB, 64 * MIB
 """What a program may hold above its limit before the runner's own look at memory stops it (sandbox/worker.py)."""
 _OBEYED = re.compile(r"[^\S \n]|[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -59,17 +61,21 @@ class Bench:
             name: (problem(name), built(name)) for name in ("sums", "callback")
         }
         self.served = 0
-        """Sessions of the warm box so far."""
+        """Sessions of the warm box so far; `counted_sessions` counts them."""
         self.ended = 0
         """How often a box ended before its time."""
 
     def open(self) -> Box:
         """The row's box: the same one all the time, unless it ended by its number of sessions."""
+        if self.served > MOST_SESSIONS - SESSIONS_OF_A_PROGRAM:
+            warm.stop()
+            for bench in _benches.values():
+                bench.served = 0
+        before = self.served
         box = open_box(Role.SUBMISSION, self.backend, lambda line: None, IDLE_S)
         if not box.facts.warm:
-            self.ended += self.served not in (0, MOST_SESSIONS)
-            self.served = 0
-        self.served += 1
+            self.ended += before > 0
+            self.served -= before
         return box
 
     def open_alone(self) -> Box:
@@ -116,6 +122,20 @@ def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
 _benches: dict[str, Bench] = {}
 
 
+@pytest.fixture(autouse=True)
+def counted_sessions(monkeypatch: pytest.MonkeyPatch, backend: str) -> None:
+    """Counts every session with a box, so that one which ends before its time is told from one that ends in time."""
+    connect = warm._connect
+
+    def counted(folder: Path) -> object:
+        connection = connect(folder)
+        if backend in _benches:
+            _benches[backend].served += connection is not None
+        return connection
+
+    monkeypatch.setattr(warm, "_connect", counted)
+
+
 @pytest.fixture
 def bench(backend: str, judge_home: Path, ears: Ears, secret: Path) -> Bench:
     """The backend's bench: one box, one set of cases for the whole row."""
@@ -140,8 +160,16 @@ def check(program: Program, judged: tuple[Judgement, list[CaseResult], float]) -
     reasons = [f"{result.verdict}: {result.reason}" for result in results]
     assert b"HOLE" not in printed, printed[:2000].decode("utf-8", "replace")
     assert judgement.verdict in program.verdicts, (reasons, printed[:2000])
-    assert seconds <= program.within_s, reasons
+    assert seconds <= program.within_s or seconds <= program.within_s * slowness(), reasons
     assert judgement.memory_bytes <= LIMITS.memory_bytes + STACK_BYTES + 2 * WATCHED_BYTES, reasons
+
+
+def slowness() -> float:
+    """How many times longer than alone a busy machine lets us take at this moment: wall over CPU time of a short spin."""
+    wall, cpu = time.monotonic(), time.process_time()
+    while time.process_time() - cpu < 0.1:
+        pass
+    return max(1.0, 1.5 * (time.monotonic() - wall) / (time.process_time() - cpu))
 
 
 def kept_and_shown(judgement: Judgement, record: Records) -> None:

@@ -32,7 +32,11 @@ class Engine:
     def get(self, name):
         if name not in self.held:
             raise ImageNotFound(f"no such image: {name}")
-        return type("Image", (), {"labels": self.held[name], "tags": [name]})
+        return type(
+            "Image",
+            (),
+            {"labels": self.held[name], "tags": [name], "attrs": {"Created": f"{list(self.held).index(name):03}"}},
+        )
 
     def list(self, name, filters):
         return [self.get(held) for held in self.held if held.startswith(name)]
@@ -135,11 +139,14 @@ def test_a_base_of_ours_is_built_on_without_a_network(monkeypatch):
     assert engine.built[0]["network_mode"] == "none"
 
 
-def test_older_images_are_removed_and_used_ones_and_strangers_stay(monkeypatch):
-    older, used = "mle-judge-sandbox:aaaaaaaaaaaa", "mle-judge-sandbox:bbbbbbbbbbbb"
-    engine = Engine({debian.PULLED: {}, older: {}, used: {}, "mle-judge-sandbox-of-others:1": {}}, used=[used])
+def test_the_newest_images_and_used_ones_and_strangers_stay(monkeypatch):
+    older = [f"mle-judge-sandbox:{digit * 12}" for digit in "0123456789"]
+    engine = Engine(
+        {debian.PULLED: {}, **dict.fromkeys(older, {}), "mle-judge-sandbox-of-others:1": {}}, used=[older[0]]
+    )
     built(engine, monkeypatch)
-    assert set(engine.held) == {debian.PULLED, used, "mle-judge-sandbox-of-others:1", image.tag()}
+    newest = older[-(image.KEPT - 1) :]
+    assert set(engine.held) == {debian.PULLED, older[0], *newest, "mle-judge-sandbox-of-others:1", image.tag()}
 
 
 def test_a_failed_build_says_why_with_its_last_lines(monkeypatch):

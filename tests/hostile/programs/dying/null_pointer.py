@@ -1,4 +1,4 @@
-# tries: to read from address zero
+# tries: to read where nothing is
 # verdict: RE
 # within: 1.5
 import ctypes
@@ -6,4 +6,4 @@ import ctypes
 
 class Solution:
     def solve(self, nums, key):
-        return ctypes.string_at(0, len(nums))
+        return ctypes.string_at(8, len(nums))

@@ -21,10 +21,10 @@ class Solution:
             print("HOLE: set the clock")
         except OSError:
             pass
-        zone = ctypes.create_string_buffer(64)
+        zone = ctypes.create_string_buffer(512)
         for number in (0x0040000, 0x0400000, 8):
             if libc.personality(number) != -1:
                 print("HOLE: personality", number)
-        if not libc.adjtimex(zone) or not libc.setdomainname(b"x", 1) or not libc.stime(zone):
-            print("HOLE: adjusted") if libc.settimeofday(zone, None) == 0 else None
+        if libc.settimeofday(None, zone) == 0 or libc.setdomainname(b"x", 1) == 0 or libc.adjtimex(zone) >= 0:
+            print("HOLE: adjusted")
         return [total ^ key for total in accumulate(nums)]

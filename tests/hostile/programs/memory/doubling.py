@@ -5,4 +5,4 @@ class Solution:
     def solve(self, nums, key):
         grown = bytearray(b"x")
         while grown:
-            grown += grown
+            grown.extend(bytes(grown))
