@@ -17,7 +17,16 @@ from judge.problems.problem import Problem
 FORMAT = 2
 """Raised whenever the way of building changes, or the files that keep what was built."""
 
-_MAKERS = ("make_cases.py", "rng.py", "harness.py", "leetcode.py", "structures.py", "values.py", "preamble.py", "recursion.py")
+_MAKERS = (
+    "make_cases.py",
+    "rng.py",
+    "harness.py",
+    "leetcode.py",
+    "structures.py",
+    "values.py",
+    "preamble.py",
+    "recursion.py",
+)
 """Files of the sandbox that decide what is built."""
 _RACY_NS = 2_000_000_000
 """Coarser than any file system's clock: a younger stamp says nothing."""

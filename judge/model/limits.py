@@ -18,7 +18,7 @@ class Limits(NamedTuple):
     """Bytes of what was printed that are kept to be shown."""
     result_bytes: int = 32 * MIB
     """Bytes of one encoded result."""
-    load_cpu_s: float = 10.0
+    load_cpu_s: float = 5.0
     """CPU seconds that compiling and running the file's top level may take."""
 
     @property

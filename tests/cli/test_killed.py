@@ -32,7 +32,9 @@ def home(tmp_path: Path) -> Path:
     printed, _ = done.communicate(timeout=120)
     assert done.returncode == 0, printed
     yield tmp_path
-    subprocess.run([sys.executable, "-m", "judge", "sandbox", "stop"], env=environment(tmp_path), check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "judge", "sandbox", "stop"], env=environment(tmp_path), check=True, capture_output=True
+    )
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -44,7 +46,9 @@ def start(folder: Path, number: int) -> subprocess.Popen[bytes]:
     file = folder / "solutions" / "two-sum.py"
     file.write_text(SOLUTION.format(number=number))
     command = [sys.executable, "-m", "judge", "run", "two-sum", "--sandbox", "bubblewrap", "--json"]
-    return subprocess.Popen(command, cwd=folder, env=environment(folder), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(
+        command, cwd=folder, env=environment(folder), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
 
 
 def rows(folder: Path) -> int:

@@ -142,7 +142,7 @@ def test_a_base_of_ours_is_built_on_without_a_network(monkeypatch):
 def test_the_newest_images_and_used_ones_and_strangers_stay(monkeypatch):
     older = [f"mle-judge-sandbox:{digit * 12}" for digit in "0123456789"]
     engine = Engine(
-        {debian.PULLED: {}, **dict.fromkeys(older, {}), "mle-judge-sandbox-of-others:1": {}}, used=[older[0]]
+        {debian.PULLED: {}, **{name: {} for name in older}, "mle-judge-sandbox-of-others:1": {}}, used=[older[0]]
     )
     built(engine, monkeypatch)
     newest = older[-(image.KEPT - 1) :]
