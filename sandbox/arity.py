@@ -164,11 +164,14 @@ def _check_count(raw: Any, method: Wanted, call: str) -> None:
     bound = not isinstance(raw, staticmethod)
     given = len(method.parameters) + bound
     endless = bool(code.co_flags & _VARIABLE_ARGUMENTS)
-    by_name_only = code.co_kwonlyargcount > len(function.__kwdefaults__ or {})
-    if least <= given and (given <= most or endless) and not by_name_only:
-        return
     names = code.co_varnames[:most]
     own = f"{method.name}({', '.join(names)})"
+    if least <= given and (given <= most or endless):
+        by_name = code.co_varnames[most : most + code.co_kwonlyargcount]
+        needed = [name for name in by_name if name not in (function.__kwdefaults__ or {})]
+        if not needed:
+            return
+        raise Missing(f"{own} needs {needed[0]} by name, it is called as {call}", code.co_firstlineno)
     if bound and most == given - 1 and not isinstance(raw, classmethod) and "self" not in names[:1]:
         raise Missing(f"{own} lacks self as its first parameter", code.co_firstlineno)
     takes = _takes(max(least - bound, 0), most - bound, endless=endless)

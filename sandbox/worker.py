@@ -240,6 +240,8 @@ class Worker:
                 self._kill("protocol")
             if answer == b'{"stop":"budget"}':
                 self._kill("budget")
+            if len(self._outgoing) > protocol.SMALL_BYTES:
+                self._kill("protocol")  # it asks and asks, and reads no answer
             self._queue(protocol.ANSWER, answer)
         elif kind == protocol.ERROR:
             self.claim = payload[: protocol.SMALL_BYTES]

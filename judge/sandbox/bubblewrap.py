@@ -29,13 +29,13 @@ _WHEEL_SHA256 = {
 _PROBE_S = 10
 
 
-def start(listener: socket.socket, log: Path, idle_s: float, make: str, slot: int) -> subprocess.Popen[bytes]:
+def start(listener: socket.socket, log: Path, idle_s: float, make: str) -> subprocess.Popen[bytes]:
     """Start a box whose runner accepts on `listener`. Raises CannotJudge when no bubblewrap works here."""
     binary = find()
     filter_read, filter_write = os.pipe()
     os.write(filter_write, _filter())
     os.close(filter_write)
-    boxed = runner.command(python(), idle_s, make, slot, ["--fd", str(listener.fileno())])
+    boxed = runner.command(python(), idle_s, make, ["--fd", str(listener.fileno())])
     arguments = [binary, *_walls(*_bytecode(make)), "--add-seccomp-fd", str(filter_read), "--", *boxed]
     try:
         with open(log, "wb") as output:

@@ -28,7 +28,7 @@ class Connection:
         self._sock = sock
         self._sock.setblocking(False)
         self._frames = protocol.Frames(protocol.LARGEST_BYTES)
-        self.send(protocol.HELLO, b"{}")
+        self.send(protocol.HELLO, json.dumps({"cpu": _processor()}).encode())
 
     def send(self, kind: int, payload: bytes = b"") -> None:
         """Send a frame, taking in what comes meanwhile, so that the two ends never wait for each other.
@@ -80,6 +80,15 @@ class Connection:
         self._sock.close()
 
 
+def _processor() -> int:
+    """The processor that this process runs on, so the box takes another; -1 if not known (proc_pid_stat(5), 39)."""
+    try:
+        with open("/proc/self/stat", "rb", buffering=0) as file:
+            return int(file.read(1024).rpartition(b")")[2].split()[36])
+    except (OSError, ValueError, IndexError):
+        return -1
+
+
 def _gone(reason: str) -> CannotJudge:
     return CannotJudge(
         f"the sandbox stopped answering ({reason}); nothing was judged",
@@ -110,7 +119,7 @@ def run(connection: Connection, program: bytes, limits: Limits, calls: Iterable[
             connection.send(protocol.ANSWER, _answer(sent[0].answer, payload))
         elif kind == protocol.OUTCOME:
             sent.popleft()
-            yield _outcome(payload)
+            yield _told(payload)
         else:
             raise _gone("it broke the protocol")
 
@@ -125,8 +134,8 @@ def _may_be_sent(call: Call, sent: deque[Call]) -> bool:
 
 def _answer(answer: Callable[[bytes], bytes] | None, payload: bytes) -> bytes:
     """The host's answer to a callback; the name is not needed as a problem has one callback."""
-    if answer is None:
-        return b'{"error":"this problem has no callback"}'
+    if answer is None or not payload:
+        return b'{"error":"this problem has no such callback"}'
     return answer(payload[1 + payload[0] :])
 
 
@@ -151,6 +160,14 @@ def greeting(connection: Connection) -> dict[str, object]:
     if not isinstance(hello, dict):
         raise _gone("it broke the protocol")
     return hello
+
+
+def _told(payload: bytes) -> Outcome:
+    """The runner's facts. Raises CannotJudge when they are none."""
+    try:
+        return _outcome(payload)
+    except (ValueError, KeyError, TypeError, protocol.ProtocolError) as error:
+        raise _gone("it told no facts") from error
 
 
 def _outcome(payload: bytes) -> Outcome:

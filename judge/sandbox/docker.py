@@ -7,6 +7,7 @@ it.
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 MEMORY_BYTES = 1024 * 1024 * 1024
 """The memory cgroup of a box, the wall behind RLIMIT_DATA; a problem's own limit must stay well below."""
 PROCESSES = 128
+OLDEST_S = 2 * 3600
+"""A runner ends itself after an hour; one that is older is stuck."""
 SOCKET_FOLDER = f"{runner.IN_BOX}/io"
 LABEL = "judge.role"
 _SYSCTLS = {
@@ -66,7 +69,7 @@ def connect() -> "DockerClient":
     return client
 
 
-def start(folder: Path, idle_s: float, make: str, slot: int, role: str) -> str:
+def start(folder: Path, idle_s: float, make: str, role: str) -> str:
     """Start a container whose runner listens in `folder`; its name.
 
     Raises CannotJudge (no engine, no image, refused).
@@ -77,6 +80,7 @@ def start(folder: Path, idle_s: float, make: str, slot: int, role: str) -> str:
     from judge.sandbox import image
 
     client = connect()
+    _sweep(client)
     tag = image.tag()
     name = f"judge-{folder.name}-{os.urandom(4).hex()}"
     os.chmod(folder, 0o777)  # noqa: S103 - the folder above it is 0700; root without CAP_DAC_OVERRIDE must be able to write here
@@ -85,7 +89,7 @@ def start(folder: Path, idle_s: float, make: str, slot: int, role: str) -> str:
         client.containers.create(
             tag,
             name=name,
-            entrypoint=runner.command("/usr/bin/python3", idle_s, make, slot, listen),
+            entrypoint=runner.command("/usr/bin/python3", idle_s, make, listen),
             environment=runner.ENVIRONMENT,
             working_dir="/",
             user="0:0",
@@ -117,6 +121,20 @@ def start(folder: Path, idle_s: float, make: str, slot: int, role: str) -> str:
     return name
 
 
+def _sweep(client: "DockerClient") -> None:
+    """Remove boxes of ours that should have ended by themselves long ago: by label, user and age."""
+    from datetime import UTC, datetime, timedelta
+
+    from docker.errors import APIError
+
+    oldest = datetime.now(UTC) - timedelta(seconds=OLDEST_S)
+    for container in client.containers.list(filters={"label": [LABEL, f"judge.uid={os.getuid()}"]}):
+        started = datetime.fromisoformat(container.attrs["Created"][:19]).replace(tzinfo=UTC)
+        if started < oldest:
+            with suppress(APIError):
+                container.remove(force=True)
+
+
 def remove(name: str) -> None:
     """Remove a container of ours by force; that it is gone already is fine.
 
@@ -126,9 +144,8 @@ def remove(name: str) -> None:
 
     client = connect()
     try:
-        client.containers.get(name).remove(force=True)
-    except (NotFound, APIError):
-        pass
+        with suppress(NotFound, APIError):
+            client.containers.get(name).remove(force=True)
     finally:
         client.close()
 

@@ -5,7 +5,7 @@ This one file is used by the host and laid beside the runner in the box.
 A frame is a header of five bytes, `!IB` (payload length in bytes, type), and the payload. Every length is checked
 against a bound before a byte of the payload is read. Integers are big-endian.
 
-    host -> runner    HELLO    JSON {"protocol", "expect"}
+    host -> runner    HELLO    JSON {"cpu"}: the processor that the host runs on, -1 if not known
                       PROGRAM  u32 length of the limits' JSON, that JSON, then the program's JSON
                       CALL     payload for the harness
                       ANSWER   JSON, the host's answer to an ASK

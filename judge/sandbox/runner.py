@@ -42,10 +42,7 @@ def fingerprint(backend: str) -> str:
     return f"{crc32(os.fsencode(chr(10).join(parts))):08x}"
 
 
-def command(python: str, idle_s: float, make: str, slot: int, reached: list[str]) -> list[str]:
+def command(python: str, idle_s: float, make: str, reached: list[str]) -> list[str]:
     """The runner's command line; `make` is the box's fingerprint, `reached` how its socket is given to it."""
-    cpus = sorted(os.sched_getaffinity(0))
-    # One processor for runner and child together: a round trip costs a ninth of what it does across two.
-    cpu = cpus[-1 - slot % len(cpus)]
-    options = ["--idle", str(idle_s), "--fingerprint", make, "--cpu", str(cpu)]
+    options = ["--idle", str(idle_s), "--fingerprint", make]
     return [python, "-S", "-s", "-P", "-B", "-c", _BEGIN, *options, *reached]

@@ -131,19 +131,20 @@ def start(backend: str, role: Role, folder: Path, idle_s: float) -> client.Conne
     """Start a box of that backend in a leased folder and connect to it. Raises CannotJudge."""
     for name in ("socket", "socket.new", "started", "log"):
         (folder / name).unlink(missing_ok=True)
-    make, slot = runner.fingerprint(backend), int(folder.name.rpartition("-")[2])
+    _sweep(folder.parent)
+    make = runner.fingerprint(backend)
     if backend == "bubblewrap":
-        return _start_bubblewrap(folder, idle_s, make, slot)
-    return _start_docker(folder, idle_s, make, slot, role)
+        return _start_bubblewrap(folder, idle_s, make)
+    return _start_docker(folder, idle_s, make, role)
 
 
-def _start_bubblewrap(folder: Path, idle_s: float, make: str, slot: int) -> client.Connection:
+def _start_bubblewrap(folder: Path, idle_s: float, make: str) -> client.Connection:
     from judge.sandbox import bubblewrap
 
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listener:
         listener.bind(str(folder / "socket"))
         listener.listen(4)
-        process = bubblewrap.start(listener, folder / "log", idle_s, make, slot)
+        process = bubblewrap.start(listener, folder / "log", idle_s, make)
     process.returncode = 0  # it outlives us: no warning that nobody waited for it
     (folder / "started").write_text(f"{process.pid} {_start_time(process.pid)}")
     connection = _connect(folder)
@@ -155,10 +156,10 @@ def _start_bubblewrap(folder: Path, idle_s: float, make: str, slot: int) -> clie
     return connection
 
 
-def _start_docker(folder: Path, idle_s: float, make: str, slot: int, role: Role) -> client.Connection:
+def _start_docker(folder: Path, idle_s: float, make: str, role: Role) -> client.Connection:
     from judge.sandbox import docker
 
-    name = docker.start(folder, idle_s, make, slot, role)
+    name = docker.start(folder, idle_s, make, role)
     (folder / "started").write_text(name)
     deadline = time.monotonic() + START_S
     while time.monotonic() < deadline:
@@ -172,6 +173,23 @@ def _start_docker(folder: Path, idle_s: float, make: str, slot: int, role: Role)
         hint="an engine in a virtual machine or on another host can't share one: use --sandbox bubblewrap",
         code="no_sandbox",
     )
+
+
+def _sweep(home: Path) -> None:
+    """Remove the folders of boxes of another make that have ended: an old judge's, or one of changed files."""
+    for folder in home.iterdir():
+        if not folder.name.startswith(("bubblewrap-", "docker-")) or not folder.is_dir():
+            continue
+        backend, _, make, _ = folder.name.rsplit("-", 3)
+        lock = _try_lock(folder) if make != runner.fingerprint(backend) else None
+        if lock is None:
+            continue
+        alive = _connect(folder)
+        if alive is None:
+            shutil.rmtree(folder, ignore_errors=True)
+        else:
+            alive.close()
+        os.close(lock)
 
 
 def _try_lock(folder: Path) -> int | None:
