@@ -4,9 +4,11 @@
 """
 
 import os
-import tempfile
+from contextlib import suppress
 from pathlib import Path
+from stat import S_ISDIR
 
+from judge import runtime
 from judge.errors import CannotJudge
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -61,27 +63,17 @@ def user_settings() -> Path:
 def runtime_home() -> Path:
     """A private folder (mode 0700, ours) for the sockets of warm boxes.
 
-    Its path is short, as a socket's path has 107 bytes at most. Raises CannotJudge when the place is taken by somebody
-    else.
+    Raises CannotJudge when the place is taken by somebody else.
     """
-    base = os.environ.get("XDG_RUNTIME_DIR")
-    if base and len(base) < 40 and os.path.isdir(base) and os.stat(base).st_uid == os.getuid():
-        folder = Path(base) / "judge"
-    else:
-        folder = Path(tempfile.gettempdir()) / f"judge-{os.getuid()}"
-    home = os.environ.get("JUDGE_HOME")
-    parts = [folder]
-    if home:
-        from zlib import crc32
-
-        parts.append(folder / f"{crc32(os.fsencode(os.path.abspath(home))):08x}")
-    for part in parts:
-        part.mkdir(mode=0o700, exist_ok=True)
+    last = Path(runtime.folder())
+    for part in (last.parent, last) if os.environ.get("JUDGE_HOME") else (last,):
+        with suppress(FileExistsError):
+            os.mkdir(part, 0o700)
         found = os.lstat(part)
-        if found.st_uid != os.getuid() or found.st_mode & 0o077 or not os.path.isdir(part):
+        if found.st_uid != os.getuid() or found.st_mode & 0o077 or not S_ISDIR(found.st_mode):
             raise CannotJudge(
                 f"{part} is not a private folder of yours, so no sandbox can be reached through it",
                 hint="remove it, or set XDG_RUNTIME_DIR to a folder of your own (mode 0700)",
                 code="runtime_folder",
             )
-    return parts[-1]
+    return last

@@ -98,8 +98,7 @@ class Session:
                     self.connection.send(protocol.HELLO, json.dumps(self.hello).encode())
                 elif kind == protocol.PROGRAM:
                     self._stop()
-                    limits, program = protocol.split(payload)
-                    self.program = worker.Program(json.loads(program), worker.Bounds(**json.loads(limits)))
+                    self.program = _program(payload)
                     self.worker = worker.Worker(self.program, self.box, self.connection)
                 elif kind == protocol.CALL and self.program is not None:
                     self._call(self.program, payload)
@@ -124,6 +123,15 @@ class Session:
         if self.worker is not None:
             self.worker.stop()
             self.worker = None
+
+
+def _program(payload: bytes) -> worker.Program:
+    """The program of a frame. Raises HostGone when it is none: then this is no host of ours."""
+    try:
+        limits, program = protocol.split(payload)
+        return worker.Program(json.loads(program), worker.Bounds(**json.loads(limits)))
+    except (ValueError, TypeError, KeyError, AttributeError, protocol.ProtocolError) as error:
+        raise HostGone from error
 
 
 def main() -> NoReturn:

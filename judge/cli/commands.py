@@ -29,6 +29,10 @@ COMMANDS = {
     "doctor": _Entry("machine", "doctor", "Say what works on this machine, and what to do for the rest."),
     "sandbox": _Entry("machine", "sandbox", "Build, look at and stop sandboxes."),
     "cases": _Entry("cases", "cases", "Build and export the cases of problems."),
+    "verify": _Entry(
+        "authoring", "verify", "Prove problems: what is wrong, with file and line, and what cases are for."
+    ),
+    "new": _Entry("authoring", "new", "Begin a problem of your own: a small one that works, to be turned into yours."),
     "export": _Entry("exchange", "export", "Write the record as JSON Lines."),
     "import": _Entry("exchange", "import_", "Read a record that export wrote; reading it twice is reading it once."),
     "help": _Entry("guide", "help_", "Show the help of a command."),

@@ -1,5 +1,6 @@
 """`judge run`: one submission against one problem, kept, then shown."""
 
+import sys
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -90,7 +91,9 @@ def _judge(
         built = _cases(problem, box, open_bank)
         if own:
             built = _with_own(problem, built, own, open_bank)
-        return whole(box, problem, submission, built, extent, open_bank)
+        judged = whole(box, problem, submission, built, extent, open_bank)
+        box.remember(sys.argv[1:], Path(submission.path).absolute())
+        return judged
 
 
 def _own_arguments(texts: tuple[str, ...], problem: "Problem") -> list[bytes]:

@@ -32,7 +32,7 @@ def judge(
     when the box is gone.
     """
     outcomes = running.outcomes(box, problem, submission.source, limits, (case.arguments for case in cases))
-    for case, outcome in zip(cases, outcomes, strict=False):
+    for outcome, case in zip(outcomes, cases, strict=True):  # in this order, so that the session is run to its end
         result = judged(case, outcome, limits, check)
         yield result
         if result.verdict in (Verdict.CE, Verdict.IE) or (outcome.phase is Phase.LOAD and outcome.output is None):

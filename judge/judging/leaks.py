@@ -33,7 +33,7 @@ def state_leak(
         box, problem, submission.source, limits, (case.arguments for case in again), reload=False
     )
     before = None
-    for case, outcome in zip(again, outcomes, strict=False):
+    for outcome, case in zip(outcomes, again, strict=True):
         if judged(case, outcome, limits, check).verdict is not Verdict.AC:
             return _note(case, before)
         before = case

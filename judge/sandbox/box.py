@@ -5,6 +5,7 @@ A box belongs to one role for its whole life, so that no submission ever shares 
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from judge.model.limits import Limits
@@ -55,6 +56,10 @@ class Box(Protocol):
         loading fails, the Outcome says so (phase LOAD). Closing the iterator kills what runs. Raises CannotJudge when
         the box itself is gone.
         """
+        ...
+
+    def remember(self, arguments: list[str], solution: Path) -> None:
+        """Keep what this session sent first, so that the next run with these words sends it ahead. Never raises."""
         ...
 
     def close(self) -> None:

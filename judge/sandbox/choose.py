@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 
 from judge.errors import CannotJudge, UsageError
-from judge.sandbox import warm
+from judge.sandbox import client, warm
 from judge.sandbox.box import Box, Role
 
 BACKENDS = ("docker", "bubblewrap")
@@ -47,28 +46,15 @@ def _docker_answers() -> bool:
 
 def _open(backend: str, role: Role, idle_s: float) -> Box:
     """Lease a box and make sure that it is of our make; anything odd about a running one costs one cold start."""
-    for attempt in range(2):
-        folder, lock, connection = warm.lease(backend, role)
-        running = connection is not None
-        try:
-            if connection is None:
-                connection = warm.start(backend, role, folder, idle_s)
-            box = warm.WarmBox(backend, folder, lock, connection, warm=running)
-        except BaseException:
-            os.close(lock)
-            raise
-        try:
-            box.facts  # noqa: B018 - greets, and so finds a dead or foreign runner before it is trusted with anything
-        except CannotJudge:
-            box.close()
-            _discard(folder)
-            if attempt or not running:
-                raise
-            continue
-        return box
-    raise AssertionError("the loop returns or raises")
+    lease = warm.lease(backend, role)
 
+    def start() -> client.Connection:
+        return warm.start(backend, role, lease.folder, idle_s)
 
-def _discard(folder: Path) -> None:
-    """A box that can't be trusted is not offered again."""
-    (folder / "socket").unlink(missing_ok=True)
+    try:
+        box = warm.WarmBox(lease, start)
+        box.greet()
+    except BaseException:
+        os.close(lease.lock)
+        raise
+    return box

@@ -3,7 +3,6 @@
 import json
 import select
 import socket
-from base64 import b64encode
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 
@@ -11,6 +10,7 @@ from judge.errors import CannotJudge
 from judge.model.limits import Limits
 from judge.model.outcome import Escaped, Kill, Outcome, Phase
 from judge.sandbox import protocol
+from judge.sandbox.ahead import MOST_BYTES, Begun, Opening, with_source
 from judge.sandbox.box import BoxFacts, Call
 
 _AHEAD_BYTES = 64 * 1024
@@ -20,22 +20,50 @@ _PATIENCE_S = 20.0
 """Beyond the limits' own guards: when the runner itself doesn't answer, the box is given up."""
 
 
+class UnexpectedError(Exception):
+    """What was sent ahead is not what is to be sent: the session is of no use."""
+
+
 class Connection:
     """One connected session."""
 
-    def __init__(self, sock: socket.socket) -> None:
-        """Take a connected socket and send the greeting; the answer is read when it is needed."""
+    def __init__(self, sock: socket.socket, begun: Begun | None = None) -> None:
+        """Take a connected socket and send the greeting; the answer is read when it is needed.
+
+        Where a session was `begun` (ahead.py), greeting and opening are on their way already.
+        """
         self._sock = sock
         self._sock.setblocking(False)
         self._frames = protocol.Frames(protocol.LARGEST_BYTES)
-        self.send(protocol.HELLO, json.dumps({"cpu": _processor()}).encode())
+        self._begun = begun
+        self._ahead = memoryview(begun.opening if begun else b"")
+        self.opening: Opening | None = None
+        if begun is None:
+            greeting = json.dumps({"cpu": _processor()}).encode()
+            self.send(protocol.HELLO, greeting)
+            self.opening = Opening(protocol.frame(protocol.HELLO, greeting))
+
+    @property
+    def expected(self) -> bool:
+        """Whether everything that was sent ahead has been asked for."""
+        return not self._ahead
 
     def send(self, kind: int, payload: bytes = b"") -> None:
         """Send a frame, taking in what comes meanwhile, so that the two ends never wait for each other.
 
-        Raises CannotJudge when the box is gone.
+        Raises CannotJudge when the box is gone, and UnexpectedError when something else was sent ahead.
         """
-        rest = memoryview(protocol.frame(kind, payload))
+        frame = protocol.frame(kind, payload)
+        if self._ahead:
+            if self._ahead[: len(frame)] != frame:
+                raise UnexpectedError
+            self._ahead = self._ahead[len(frame) :]
+            return
+        if self._begun is not None:
+            self._begun.sent.acquire()  # nothing may overtake what is still on its way
+            self._begun.sock.close()
+            self._begun = None
+        rest = memoryview(frame)
         while rest:
             try:
                 rest = rest[self._sock.send(rest) :]
@@ -77,6 +105,8 @@ class Connection:
 
     def close(self) -> None:
         """End the session; the box kills what still runs."""
+        if self._begun is not None:
+            self._begun.close()
         self._sock.close()
 
 
@@ -99,12 +129,16 @@ def _gone(reason: str) -> CannotJudge:
 
 def describe(source: bytes, description: dict[str, object]) -> bytes:
     """A program's JSON for the runner: the harness's description and the file's bytes."""
-    return json.dumps({**description, "source": b64encode(source).decode("ascii")}).encode()
+    return with_source(json.dumps(description).encode(), source)
 
 
 def run(connection: Connection, program: bytes, limits: Limits, calls: Iterable[Call]) -> Iterator[Outcome]:
     """One Outcome per call, in order; calls are sent ahead while they are small. Raises CannotJudge."""
-    connection.send(protocol.PROGRAM, protocol.pair(_bounds(limits), program))
+    bounds = _bounds(limits)
+    connection.send(protocol.PROGRAM, protocol.pair(bounds, program))
+    opening = connection.opening if connection.opening and not connection.opening.program else None
+    if opening:
+        opening.limits, opening.program = bounds, program
     silence_s = limits.wall_s + 3 * limits.load_cpu_s + 5 + _PATIENCE_S
     coming = iter(calls)
     following = next(coming, None)
@@ -112,6 +146,8 @@ def run(connection: Connection, program: bytes, limits: Limits, calls: Iterable[
     while following is not None or sent:
         while following is not None and _may_be_sent(following, sent):
             connection.send(protocol.CALL, following.payload)
+            if opening and following.answer is None and len(opening.calls) <= MOST_BYTES:
+                opening.calls += protocol.frame(protocol.CALL, following.payload)
             sent.append(following)
             following = next(coming, None)
         kind, payload = connection.receive(silence_s)

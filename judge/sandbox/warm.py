@@ -9,21 +9,23 @@
 anything odd costs one cold start. Boxes end by themselves when idle, so a killed judge leaves nothing for long.
 """
 
+import contextlib
 import fcntl
 import os
 import shutil
 import signal
 import socket
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from judge import places
 from judge.errors import CannotJudge
 from judge.model.limits import Limits
 from judge.model.outcome import Outcome
-from judge.sandbox import client, protocol, runner
+from judge.sandbox import ahead, client, protocol, runner
 from judge.sandbox.box import BoxFacts, Call, Role
 
 SLOTS = 64
@@ -35,21 +37,31 @@ START_S = 30.0
 class WarmBox:
     """A leased box of either backend; satisfies `judge.sandbox.box.Box`."""
 
-    def __init__(self, backend: str, folder: Path, lock: int, connection: client.Connection, *, warm: bool) -> None:
-        """Take the lease and a connection whose greeting is not yet answered.
+    def __init__(self, lease: "Lease", restart: Callable[[], client.Connection]) -> None:
+        """Take a lease; where no box is running in it yet, and where a running one fails, `restart` starts one.
 
-        Raises CannotJudge when it is answered wrongly.
+        Raises CannotJudge when none can be started.
         """
-        self._backend, self._folder, self._lock = backend, folder, lock
-        self._connection: client.Connection | None = connection
-        self._warm = warm
+        self._backend = lease.folder.name.partition("-")[0]
+        self._folder, self._lock, self._restart = lease.folder, lease.lock, restart
+        self._warm = lease.connection is not None
         self._facts: BoxFacts | None = None
+        self._connection: client.Connection | None = lease.connection or restart()
+
+    def greet(self) -> None:
+        """Make sure that a box of our make is there: a running one that isn't is replaced. Raises CannotJudge."""
+        try:
+            self._greet()
+        except CannotJudge:
+            if not self._warm:
+                raise
+            self._renew()
+            self._greet()
 
     @property
     def facts(self) -> BoxFacts:
         """Backend, the Python inside, and whether the box was running before."""
-        if self._facts is None:
-            self._greet()
+        self._greet()
         assert self._facts is not None  # noqa: S101 - _greet sets it or raises
         return self._facts
 
@@ -57,9 +69,9 @@ class WarmBox:
         """The connection, greeted: nothing is believed of a box before its version and make are ours."""
         if self._connection is None:
             self._connection = _connect(self._folder)
-            if self._connection is None:
-                raise CannotJudge("the sandbox is gone", hint="try again", code="sandbox_gone")
             self._facts = None
+        if self._connection is None:
+            raise CannotJudge("the sandbox is gone", hint="try again", code="sandbox_gone")
         if self._facts is None:
             hello = client.greeting(self._connection)
             if hello.get("protocol") != protocol.VERSION or hello.get("fingerprint") != runner.fingerprint(
@@ -70,20 +82,53 @@ class WarmBox:
         return self._connection
 
     def run(self, program: bytes, limits: Limits, calls: Iterable[Call]) -> Iterator[Outcome]:
-        """See `Box.run`."""
+        """See `Box.run`.
+
+        A running box that fails before its first outcome costs one cold start. Where another opening was sent ahead
+        than is wanted, the calls that have no outcome yet are made in a new session.
+        """
+        wanted = list(calls)
+        told = 0
         finished = False
         try:
-            yield from client.run(self._greet(), program, limits, calls)
-            finished = True
+            try:
+                for outcome in client.run(self._greet(), program, limits, wanted):
+                    told += 1
+                    yield outcome
+            except (client.UnexpectedError, CannotJudge) as error:
+                if isinstance(error, CannotJudge) and (told or not self._warm):
+                    raise
+                self._renew()
+                yield from client.run(self._greet(), program, limits, wanted[told:])
+            finished = self._connection is not None and self._connection.expected
         finally:
             if not finished:
                 self._hang_up()
+
+    def _renew(self) -> None:
+        """A session with the same box, or with a new one in its place. Raises CannotJudge."""
+        self._hang_up()
+        self._facts = None
+        self._connection = _connect(self._folder)
+        try:
+            self._greet()
+        except CannotJudge:
+            self._hang_up()
+            self._warm = False
+            self._connection = self._restart()
 
     def _hang_up(self) -> None:
         """Let go of the session: the runner kills what runs. The next `run` connects anew."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+    def remember(self, arguments: list[str], solution: Path) -> None:
+        """Keep what this session sent first, for the next run with these words (ahead.py)."""
+        if self._connection is not None and self._connection.opening is not None:
+            with contextlib.suppress(OSError):
+                home, folder = str(self._folder.parent), str(self._folder)
+                ahead.remember(arguments, home, str(solution), folder, self._connection.opening)
 
     def close(self) -> None:
         """See `Box.close`."""
@@ -93,13 +138,27 @@ class WarmBox:
             self._lock = -1
 
 
-def lease(backend: str, role: Role) -> tuple[Path, int, client.Connection | None]:
+class Lease(NamedTuple):
+    """A box's folder that is this command's alone."""
+
+    folder: Path
+    lock: int
+    """Descriptor of its lock."""
+    connection: client.Connection | None
+    """A session, where a box is running in it already."""
+
+
+def lease(backend: str, role: Role) -> Lease:
     """A box folder of ours with its lock, and a connection where a box is running in it already.
 
     A running free box is preferred to an empty slot. Raises CannotJudge when all slots are taken.
     """
     home = places.runtime_home()
     make = runner.fingerprint(backend)
+    begun = ahead.take(f"{home}/{backend}-{role}-{make}-")
+    if begun is not None:
+        sock = socket.socket(fileno=os.dup(begun.sock.fileno()))
+        return Lease(Path(begun.folder), begun.lock, client.Connection(sock, begun))
     free: tuple[Path, int] | None = None
     for slot in range(SLOTS):
         folder = home / f"{backend}-{role}-{make}-{slot}"
@@ -113,7 +172,7 @@ def lease(backend: str, role: Role) -> tuple[Path, int, client.Connection | None
         if connection is not None:
             if free is not None:
                 os.close(free[1])
-            return folder, lock, connection
+            return Lease(folder, lock, connection)
         if free is None:
             free = (folder, lock)
         else:
@@ -124,7 +183,7 @@ def lease(backend: str, role: Role) -> tuple[Path, int, client.Connection | None
         raise CannotJudge(
             f"all {SLOTS} sandboxes are in use", hint="wait for other judges to end", code="sandboxes_busy"
         )
-    return free[0], free[1], None
+    return Lease(*free, None)
 
 
 def start(backend: str, role: Role, folder: Path, idle_s: float) -> client.Connection:

@@ -6,6 +6,7 @@ Every program begins with a header of comment lines:
     # verdict: RE                   the verdicts that are permitted, by commas; AC only where it answers rightly itself
     # within: 1.0                   seconds, from the program being sent to its last outcome
     # problem: callback             which of the two problems (hostile_problems.py); left out: sums
+    # waits: yes                    it waits rather than computes, so the guard on wall time is a short one; left out: no
 
 A program that got something that it must not have prints a line that begins with `HOLE:`, and so fails the test
 whatever its verdict is. Places of the host that it is to look for are written `@NAME@` and filled in when it is sent;
@@ -23,7 +24,7 @@ from judge.model.verdict import Verdict
 FOLDER = Path(__file__).resolve().parent / "programs"
 PROBLEMS = ("sums", "callback")
 _REQUIRED = frozenset({"tries", "verdict", "within"})
-_KNOWN = _REQUIRED | {"problem"}
+_KNOWN = _REQUIRED | {"problem", "waits"}
 _LINE = re.compile(r"# ([a-z]+): (\S.*)")
 _MORE = re.compile(r"#   +(\S.*)")
 _FILL = re.compile(rb"@([A-Z_]+)@")
@@ -45,6 +46,7 @@ class Program:
     verdicts: frozenset[Verdict]
     within_s: float
     problem: str
+    waits: bool
     text: bytes
     """The file as it is, header included."""
 
@@ -75,6 +77,8 @@ def read(path: Path) -> Program:
     if missing or strange:
         raise HeaderError(f"{path}: missing: {missing}, not known: {strange}")
     problem = header.get("problem", PROBLEMS[0])
+    if header.get("waits", "no") not in ("yes", "no"):
+        raise HeaderError(f"{path}: waits is yes or no")
     if problem not in PROBLEMS:
         raise HeaderError(f"{path}: there is no problem {problem!r}")
     try:
@@ -84,7 +88,7 @@ def read(path: Path) -> Program:
         raise HeaderError(f"{path}: {error}") from error
     if Verdict.IE in verdicts or not 0 < within_s <= 30:
         raise HeaderError(f"{path}: IE is never permitted, and a verdict comes within 30 s")
-    return Program(path.parent.name, path.stem, header["tries"], verdicts, within_s, problem, text)
+    return Program(path.parent.name, path.stem, header["tries"], verdicts, within_s, problem, header.get("waits") == "yes", text)
 
 
 def _fields(text: bytes) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,8 @@ from pathlib import Path
 NAME = "judge-hostile"
 IPC_KEY = 0x6A756467
 """Key of the System V objects that programs try to leave."""
-ABSTRACT = f"{NAME}-listener-{os.getpid()}"
+_LISTENER = f"{NAME}-listener-"
+ABSTRACT = f"{_LISTENER}{os.getpid()}"
 
 
 @dataclass
@@ -76,10 +77,10 @@ def _kernel_objects() -> Iterator[str]:
 
 
 def _sockets() -> Iterator[str]:
-    """Sockets by name, but for the ears' own."""
+    """Sockets by name, but for the ears' own (of other test runs as well)."""
     with contextlib.suppress(OSError):
         lines = Path("/proc/net/unix").read_text().splitlines()
-        yield from (line for line in lines if NAME in line and ABSTRACT not in line)
+        yield from (line for line in lines if NAME in line and _LISTENER not in line)
 
 
 def below(pid: int) -> list[int]:

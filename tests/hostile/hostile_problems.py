@@ -19,7 +19,7 @@ from judge.problems.problem import Callback, Checker, Difficulty, LimitOverrides
 KEY_TENS = 91_000_000
 """Keys are this number and one more digit, the case's number: a program that finds another one than its own in memory
 has found a case that is none of its business."""
-WALL_S = 1.2
+WALL_S = 1.0
 MARK = "MARK-" + "OF-THE-RIGHT-ONE"
 """Stands in the right program's file and nowhere else, so that its remains can be looked for."""
 
@@ -62,8 +62,8 @@ class Solution:
 }
 
 
-class Tight(Limits):
-    """Small limits, and a wall guard that doesn't make every sleeping program cost 6 s."""
+class Impatient(Limits):
+    """Limits with a short guard on wall time, for programs that are known to wait."""
 
     __slots__ = ()
 
@@ -73,7 +73,8 @@ class Tight(Limits):
         return WALL_S
 
 
-LIMITS = Tight(cpu_s=0.3, memory_bytes=96 * MIB, printed_bytes=200_000, result_bytes=2 * MIB, load_cpu_s=1.5)
+LIMITS = Limits(cpu_s=0.3, memory_bytes=96 * MIB, printed_bytes=200_000, result_bytes=2 * MIB, load_cpu_s=1.0)
+IMPATIENT = Impatient(*LIMITS)
 
 
 def problem(name: str) -> Problem:

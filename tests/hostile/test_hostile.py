@@ -9,7 +9,8 @@ import json
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,21 +18,21 @@ from pathlib import Path
 import pytest
 from hostile_collection import Program, programs
 from hostile_host import ABSTRACT, Ears, below, remains
-from hostile_problems import LIMITS, RIGHT, WRONG, built, problem
+from hostile_problems import IMPATIENT, LIMITS, RIGHT, WRONG, built, problem
 
-from judge import places
+from judge import places, running
 from judge.cases.built import BuiltCases
 from judge.judging.conclude import conclude
 from judge.judging.judge import checker, judge
 from judge.model.judgement import CaseResult, Judgement, Submission
-from judge.model.limits import MIB
+from judge.model.limits import MIB, Limits
 from judge.model.verdict import Verdict
 from judge.problems.problem import Problem
 from judge.records.attempts import Records
 from judge.reports import attempts as report
 from judge.reports import json as document
 from judge.reports.terminal import Screen
-from judge.sandbox import warm
+from judge.sandbox import docker, warm
 from judge.sandbox.box import Box, Role
 from judge.sandbox.choose import open_box
 
@@ -41,6 +42,53 @@ PROGRAMS = programs()
 ALONE = [program for place, program in enumerate(PROGRAMS) if place % 6 == 0]
 """Those that are also judged in a box of their own."""
 IDLE_S = 120.0
+DEVICES = [Path("/dev", name) for name in ("null", "zero", "full", "random", "urandom")]
+NEEDS_THREADS = b"""
+import os, threading
+class Solution:
+    def solve(self, nums, key):
+        threading.stack_size(65536)
+        ready = threading.Barrier(41)
+        for _ in range(40):
+            threading.Thread(target=ready.wait).start()
+        ready.wait()
+        pipes = [os.pipe() for _ in range(10)]
+        total, answer = 0, []
+        for number in nums:
+            total += number
+            answer.append(total ^ key)
+        for pipe in pipes:
+            os.close(pipe[0])
+            os.close(pipe[1])
+        return answer
+"""
+"""An innocent program that uses threads and pipes."""
+PICTURE = b"""
+import os, resource, signal, threading
+class Solution:
+    def solve(self, nums, key):
+        def names(folder):
+            try:
+                return sorted(os.listdir(folder))
+            except OSError as error:
+                return [type(error).__name__]
+        def text(path):
+            try:
+                return open(path).read()
+            except OSError as error:
+                return type(error).__name__
+        folders = ["/", "/dev", "/dev/pts", "/dev/shm", "/tmp", "/var/tmp", "/run", "/judge", "/packages"]
+        mask = os.umask(0)
+        return [
+            [names(folder) for folder in folders],
+            sorted(set(name for name in names("/proc") if name.isdecimal()) - {str(os.getpid())}),
+            [text("/proc/sysvipc/" + kind) for kind in ("shm", "msg", "sem")],
+            [resource.getrlimit(number) for number in range(1, 16) if number != resource.RLIMIT_AS],
+            sorted(map(str, signal.pthread_sigmask(signal.SIG_BLOCK, []))),
+            sorted(os.environ.items()), os.getcwd(), mask, threading.active_count(), sorted(os.sched_getaffinity(0)),
+        ]
+"""
+"""A program that tells what it sees around it."""
 MOST_SESSIONS = 200
 """After so many sessions a box ends by itself (sandbox/runner.py)."""
 SESSIONS_OF_A_PROGRAM = 12
@@ -68,9 +116,7 @@ class Bench:
     def open(self) -> Box:
         """The row's box: the same one all the time, unless it ended by its number of sessions."""
         if self.served > MOST_SESSIONS - SESSIONS_OF_A_PROGRAM:
-            warm.stop()
-            for bench in _benches.values():
-                bench.served = 0
+            self.restart()
         before = self.served
         box = open_box(Role.SUBMISSION, self.backend, lambda line: None, IDLE_S)
         if not box.facts.warm:
@@ -78,28 +124,69 @@ class Bench:
             self.served -= before
         return box
 
-    def open_alone(self) -> Box:
-        """A new box that ends with its first session."""
-        return open_box(Role.SUBMISSION, self.backend, lambda line: None, 0)
 
-    def judge(self, box: Box, name: str, source: bytes) -> tuple[Judgement, list[CaseResult], float]:
-        """A judgement over all cases, going on after a failure as `--all` does, but past one time-out only."""
+    def restart(self) -> None:
+        """End all boxes, so that the next one is new."""
+        warm.stop()
+        for bench in _benches.values():
+            bench.served = 0
+
+    def lies_in(self) -> Path:
+        """The folder of the row's box."""
+        (folder,) = places.runtime_home().glob(f"{self.backend}-{Role.SUBMISSION}-*")
+        return folder
+
+    def processes(self) -> int:
+        """How many processes the box consists of, seen from the host; a container must not have changed a file."""
+        started = (self.lies_in() / "started").read_text()
+        if self.backend == "bubblewrap":
+            return settled(lambda: len(below(int(started.split()[0]))))
+        with closing(docker.connect()) as client:
+            container = client.containers.get(started)
+            assert container.diff() is None
+            return settled(lambda: len(container.top()["Processes"]))
+
+    def inside(self, box: Box) -> object:
+        """What a program sees around it."""
+        asked, cases = self.problems["sums"]
+        (outcome,) = running.outcomes(box, asked, PICTURE, LIMITS, [cases.cases[0].arguments])
+        assert outcome.output is not None, outcome
+        return json.loads(outcome.output)
+
+    def run(self, box: Box, program: Program) -> tuple[Judgement, list[CaseResult], float]:
+        """A hostile program judged."""
+        limits = IMPATIENT if program.waits else LIMITS
+        return self.judge(box, program.problem, program.source(self.filled), limits)
+
+    def judge(
+        self, box: Box, name: str, source: bytes, limits: Limits = LIMITS
+    ) -> tuple[Judgement, list[CaseResult], float]:
+        """A judgement over the cases, going on after a first failure as `--all` does, but not after a time-out."""
         asked, cases = self.problems[name]
         submission = Submission(asked.slug, f"{name}.py", source)
         start, results = time.monotonic(), []
-        for result in judge(box, asked, submission, cases.cases, cases.limits, checker(asked)):
+        for result in judge(box, asked, submission, cases.cases, limits, checker(asked)):
             results.append(result)
-            if result.verdict in (Verdict.TLE, Verdict.MLE, Verdict.OLE):
+            failures = sum(one.verdict is not Verdict.AC for one in results)
+            if failures == 2 or result.verdict in (Verdict.TLE, Verdict.MLE, Verdict.OLE):
                 break
         seconds = time.monotonic() - start
         return conclude(asked, submission, results, len(cases.cases), cases, box.facts), results, seconds
 
-    def keeps_its_verdicts(self, box: Box) -> None:
+    def keeps_its_verdicts(self, box: Box, name: str) -> None:
         """A right program is accepted and a wrong one is not, whatever ran before them."""
-        for name in self.problems:
-            right, _, _ = self.judge(box, name, RIGHT[name])
-            wrong, _, _ = self.judge(box, name, WRONG[name])
-            assert (right.verdict, wrong.verdict) == (Verdict.AC, Verdict.WA), (right.failure, wrong.failure)
+        right, _, _ = self.judge(box, name, RIGHT[name])
+        wrong, _, _ = self.judge(box, name, WRONG[name])
+        assert (right.verdict, wrong.verdict) == (Verdict.AC, Verdict.WA), (right.failure, wrong.failure)
+
+
+def settled(count: Callable[[], int]) -> int:
+    """A number of processes once it doesn't change any more."""
+    last, now = -1, count()
+    while now != last:
+        time.sleep(0.1)
+        last, now = now, count()
+    return now
 
 
 @pytest.fixture(scope="module")
@@ -186,9 +273,9 @@ def kept_and_shown(judgement: Judgement, record: Records) -> None:
 def test_in_a_row_in_a_warm_box(program: Program, bench: Bench, tmp_path: Path) -> None:
     ended = bench.ended
     with closing(bench.open()) as box:
-        judged = bench.judge(box, program.problem, program.source(bench.filled))
+        judged = bench.run(box, program)
     with closing(bench.open()) as box:
-        bench.keeps_its_verdicts(box)
+        bench.keeps_its_verdicts(box, program.problem)
     assert bench.ended == ended, "the box did not survive the program"
     check(program, judged)
     with Records.open(tmp_path) as record:
@@ -198,8 +285,42 @@ def test_in_a_row_in_a_warm_box(program: Program, bench: Bench, tmp_path: Path) 
 @pytest.mark.parametrize("program", ALONE, ids=str)
 def test_alone_in_a_box_of_its_own(program: Program, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JUDGE_HOME", str(bench.home / "alone"))
-    with closing(bench.open_alone()) as box:
+    with closing(open_box(Role.SUBMISSION, bench.backend, lambda line: None, IDLE_S)) as box:
         assert not box.facts.warm
-        judged = bench.judge(box, program.problem, program.source(bench.filled))
-        bench.keeps_its_verdicts(box)
+        judged = bench.run(box, program)
+        bench.keeps_its_verdicts(box, program.problem)
+    assert warm.stop() == 1, "the box ended before its time"
     check(program, judged)
+
+
+def test_a_greedy_program_takes_nothing_from_the_box_beside_it(bench: Bench) -> None:
+    """Both boxes are new, so that whatever they count, users above all, they begin to count at the same place."""
+    bench.restart()
+    greedy = next(program for program in PROGRAMS if str(program) == "threads/all_that_it_may")
+    with closing(bench.open()) as first, closing(bench.open()) as second, ThreadPoolExecutor(1) as pool:
+        bench.served = 0
+        begun = pool.submit(bench.run, first, greedy)
+        time.sleep(0.4)
+        judgement, results, _ = bench.judge(second, "sums", NEEDS_THREADS)
+        assert not begun.done(), "it ended before the box beside it was tried"
+        assert begun.result()[0].verdict is Verdict.TLE
+    assert judgement.verdict is Verdict.AC, results[-1].reason
+    bench.restart()
+
+
+def test_nothing_is_left(bench: Bench, ears: Ears, secret: Path) -> None:
+    """After the whole row: the box as a new one is, seen from inside and from the host, and nothing with our name."""
+    with closing(bench.open()) as box:
+        seen = bench.inside(box)
+    folder, processes = bench.lies_in(), bench.processes()
+    bench.restart()
+    with closing(bench.open()) as box:
+        assert seen == bench.inside(box)
+    assert processes == bench.processes()
+    assert {path.name for path in folder.iterdir()} <= {"lock", "socket", "started", "log"}
+    for log in folder.glob("log"):
+        assert log.read_bytes() == b""
+    assert ears.heard() == []
+    assert remains(places.runtime_home(), folder, bench.home, secret.parent) == []
+    assert secret.read_text() == "a secret of the host"
+    assert [oct(path.stat().st_mode & 0o7777) for path in DEVICES] == ["0o666"] * len(DEVICES)

@@ -1,5 +1,6 @@
 """The four checkers: agree with the right answer only, say why not, and never fail on anything."""
 
+import json
 import math
 import random
 
@@ -53,7 +54,9 @@ def test_equal_bytes_are_right(name, value):
 @given(names, expected_values, tags, st.data())
 def test_a_tagged_value_is_right_nowhere(name, value, tag, data):
     place = data.draw(st.sampled_from(places(value) or [()]))
-    assert compare(name, replaced(value, place, tag), value) is not None
+    changed = replaced(value, place, tag)
+    assert compare(name, changed, value) is not None
+    assert compare(name, changed, changed) is not None
 
 
 @given(names, expected_values, st.sampled_from([math.nan, math.inf, -math.inf]), st.data())
@@ -101,6 +104,8 @@ def test_an_int_is_fine_for_a_float(name):
     assert compare(name, [2, 0.5], [2.0, 0.5]) is None
     assert compare(name, [[0, 0.5]], [[-0.0, 0.5]]) is None
     assert compare(name, 3, 2.0) is not None
+    for bool_for_float in (True, [True], [[True]]):
+        assert compare(name, bool_for_float, json.loads(json.dumps(bool_for_float).replace("true", "1.0"))) is not None
 
 
 @given(rows, st.integers())
@@ -150,6 +155,7 @@ def test_floats_within_either_tolerance():
     assert compare("float", [[1, 2.5], []], [[1.000001, 2.5], []]) is None
     assert compare("float", 10**400, 10**400) is None
     assert compare("float", 10**400, 1.0) is not None
+    assert compare("float", 1.0, math.inf) is not None
 
 
 def test_unordered_numbers_are_compared_exactly():

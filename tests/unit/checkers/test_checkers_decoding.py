@@ -92,6 +92,7 @@ def test_texts_near_json_are_read_as_json_reads_them_or_refused(text):
         b"[" + nested(MAX_DEPTH) + b",1]",
         b'["[[[",' + nested(MAX_DEPTH) + b"]",
         b'["\\"",' + nested(MAX_DEPTH) + b"]",
+        b'["\\\\",' + nested(MAX_DEPTH) + b"]",
         b"{" * 100_000,
     ],
     ids=lambda raw: raw[:12].decode("latin-1") + str(len(raw)),

@@ -110,6 +110,11 @@ GET = "    def get(self, key): pass\n"
             2,
             "twoSum(cls, a) takes 1 argument, it is called with 2",
         ),
+        (
+            "class Solution:\n    def twoSum(self, a, b, *, c): pass",
+            2,
+            "twoSum(self, a, b) needs c by name, it is called as",
+        ),
         ("class Solution:\n    twoSum = lambda nums, target: 1", 2, "twoSum(nums, target) lacks self"),
         (
             "class Solution:\n    @cache\n    def twoSum(self, a): pass",

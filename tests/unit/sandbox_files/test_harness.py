@@ -1,6 +1,7 @@
 """Whole calls of programs of our own: from a case's JSON to the JSON of what is judged."""
 
 import builtins
+import gc
 import json
 import sys
 from pathlib import Path
@@ -379,6 +380,19 @@ def test_unknown_kinds_are_refused():
 def test_cases_are_made_by_the_maker():
     program = {"kind": "cases", "slug": "x", "filename": "cases.py"}
     assert type(harness.open(program, nobody)).__name__ == "Maker"
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_garbage_is_collected_as_before(collecting):
+    program = function(("f", ("head", "ListNode")), "bool")
+    try:
+        gc.enable() if collecting else gc.disable()
+        assert (
+            run(program, "import gc\nclass Solution:\n    def f(self, head): return gc.isenabled()", [1]) is collecting
+        )
+        assert gc.isenabled() is collecting
+    finally:
+        gc.enable()
 
 
 def test_long_chains_go_in_and_out():

@@ -1,6 +1,7 @@
 # tries: to go on without the judge when its questions are spent, answering by itself
 # verdict: TLE
 # within: 2.0
+# waits: yes
 # problem: callback
 import os
 import struct

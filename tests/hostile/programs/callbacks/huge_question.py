@@ -1,6 +1,7 @@
 # tries: a question of two megabytes that becomes a hundred when it is read
 # verdict: RE, TLE, OLE
 # within: 3.0
+# waits: yes
 # problem: callback
 import os
 import struct

@@ -1,6 +1,7 @@
 # tries: questions that break who reads them: too deep, too long, no text
 # verdict: RE, WA, TLE
 # within: 2.5
+# waits: yes
 # problem: callback
 import os
 import struct

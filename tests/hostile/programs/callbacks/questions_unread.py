@@ -1,6 +1,7 @@
 # tries: questions in a flood, never reading an answer
 # verdict: RE, TLE
 # within: 3.0
+# waits: yes
 # problem: callback
 import os
 import struct

@@ -3,7 +3,8 @@
 # within: 2.0
 class Odd(Exception):
     def __str__(self):
-        return "".join(iter(lambda: "", 0))
+        for _ in iter(int, 1):
+            continue
 
 
 class Solution:

@@ -1,6 +1,7 @@
 # tries: to lay one file over every descriptor
 # verdict: RE, TLE
 # within: 3.0
+# waits: yes
 import os
 
 

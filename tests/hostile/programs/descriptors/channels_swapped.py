@@ -1,6 +1,7 @@
 # tries: to exchange the channel of requests with the one of answers
 # verdict: RE
 # within: 1.5
+# waits: yes
 import os
 
 

@@ -1,5 +1,5 @@
 # tries: to make reading from the channel of requests fail where it should wait
-# verdict: RE
+# verdict: RE, AC
 # within: 1.5
 import os
 from itertools import accumulate

@@ -1,6 +1,7 @@
 # tries: to be ended by a timer of its own while it sleeps
 # verdict: RE, TLE
 # within: 3.0
+# waits: yes
 import signal
 import time
 

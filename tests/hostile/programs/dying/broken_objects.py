@@ -1,6 +1,7 @@
 # tries: to overwrite the interpreter's own objects
 # verdict: RE, WA, TLE
 # within: 3.0
+# waits: yes
 import ctypes
 
 

@@ -1,5 +1,5 @@
 # tries: a text of a million brackets in a parser written in C
-# verdict: RE, MLE
+# verdict: RE, MLE, TLE
 # within: 2.5
 import json
 import sys

@@ -1,6 +1,7 @@
 # tries: each signal that there is, on itself
 # verdict: RE, AC, TLE
 # within: 3.0
+# waits: yes
 import os
 import signal
 from itertools import accumulate

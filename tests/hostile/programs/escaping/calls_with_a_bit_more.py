@@ -1,5 +1,5 @@
 # tries: the numbers of x32, which are the usual ones with one more bit
-# verdict: AC
+# verdict: AC, RE
 # within: 1.5
 import ctypes
 import os

@@ -1,6 +1,7 @@
 # tries: a frame that trickles, a byte every hundredth of a second
 # verdict: TLE
 # within: 3.0
+# waits: yes
 import os
 import struct
 import time

@@ -1,5 +1,5 @@
 # tries: to answer by itself with the right nonce, taken from the judge's own memory, and then once more
-# verdict: RE
+# verdict: RE, WA
 # within: 1.5
 import os
 import struct

@@ -1,6 +1,7 @@
 # tries: to ask the host something in a problem that has nothing to ask
 # verdict: RE
 # within: 1.5
+# waits: yes
 import os
 import struct
 

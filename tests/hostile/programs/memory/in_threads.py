@@ -1,5 +1,5 @@
 # tries: to take memory in four threads at once
-# verdict: MLE
+# verdict: MLE, RE
 # within: 2.5
 import threading
 

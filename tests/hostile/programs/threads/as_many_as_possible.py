@@ -1,6 +1,7 @@
 # tries: threads that sleep, until there are no more to be had
 # verdict: RE, MLE, TLE
 # within: 2.5
+# waits: yes
 import threading
 import time
 

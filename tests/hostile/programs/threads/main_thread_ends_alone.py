@@ -1,6 +1,7 @@
 # tries: to end the main thread only, so that the process looks dead while a thread goes on
 # verdict: RE, TLE
 # within: 3.0
+# waits: yes
 import ctypes
 import os
 import threading

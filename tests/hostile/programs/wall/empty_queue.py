@@ -1,6 +1,7 @@
 # tries: to wait for a message that nobody sends, with a thread that waits as well
 # verdict: TLE
 # within: 3.0
+# waits: yes
 import queue
 import threading
 

@@ -1,6 +1,7 @@
 # tries: to block in a write to the channel that only the stop's trace uses
 # verdict: TLE
 # within: 3.0
+# waits: yes
 import os
 
 

@@ -1,6 +1,7 @@
 # tries: to wait for a lock that it holds itself
 # verdict: TLE
 # within: 3.0
+# waits: yes
 import threading
 
 

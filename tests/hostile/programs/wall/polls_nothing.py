@@ -1,6 +1,7 @@
 # tries: to wait on a descriptor of its own that never becomes ready
 # verdict: TLE
 # within: 3.0
+# waits: yes
 import os
 import select
 

@@ -1,6 +1,7 @@
 # tries: to take the runner's words out of the pipe and to wait for more of them
 # verdict: TLE
 # within: 3.0
+# waits: yes
 import os
 
 

@@ -1,6 +1,7 @@
 # tries: to wait without computing
 # verdict: TLE
 # within: 3.0
+# waits: yes
 import time
 
 

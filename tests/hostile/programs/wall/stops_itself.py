@@ -1,6 +1,7 @@
 # tries: to stop, so that it can be waited for but never ends
 # verdict: TLE, AC
 # within: 3.0
+# waits: yes
 import os
 import signal
 from itertools import accumulate

@@ -1,6 +1,7 @@
 # tries: to wait for a signal that it blocks
 # verdict: TLE
 # within: 3.0
+# waits: yes
 import signal
 
 

@@ -1,0 +1,77 @@
+"""Arguments near those of given cases: one number changed, an item dropped, doubled, swapped. Always the same ones."""
+
+import json
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from judge.model.case import encode
+
+_STEPS = (1, -1, 2, -2, 7, -10)
+
+
+def neighbours(arguments: Sequence[bytes], number: int, key: str) -> Iterator[bytes]:
+    """So many arguments near the given ones; some may come twice, and nothing is promised of them.
+
+    Args:
+        arguments: JSON arrays, as in `judge.model.case.Case`.
+        number: how many.
+        key: the same key gives the same neighbours.
+    """
+    rng = Random(key)  # noqa: S311 - cases, not secrets
+    decoded = [json.loads(each) for each in arguments]
+    for _ in range(number if decoded else 0):
+        changed = json.loads(json.dumps(rng.choice(decoded)))
+        for _ in range(rng.choice((1, 1, 2, 3))):
+            _change(changed, rng)
+        yield encode(changed)
+
+
+def _change(values: list[object], rng: Random) -> None:
+    """Change one thing somewhere in a list, which keeps its own length."""
+    place = rng.randrange(len(values)) if values else -1
+    if place < 0:
+        return
+    value = values[place]
+    if isinstance(value, list):
+        if value and rng.random() < 0.6:
+            _change(value, rng)
+        else:
+            _change_list(value, rng)
+    else:
+        values[place] = _changed(value, rng)
+
+
+def _change_list(value: list[object], rng: Random) -> None:
+    """An item dropped, doubled or swapped with another."""
+    way = rng.randrange(4)
+    if not value:
+        value.append(rng.choice((0, 1)))
+    elif way == 0:
+        del value[rng.randrange(len(value))]
+    elif way == 1:
+        value.insert(rng.randrange(len(value) + 1), rng.choice(value))
+    else:
+        one, two = rng.randrange(len(value)), rng.randrange(len(value))
+        value[one], value[two] = value[two], value[one]
+
+
+def _changed(value: object, rng: Random) -> object:
+    """Another value of the same type."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int):
+        return rng.choice((0, 1, -1, -value, value + rng.choice(_STEPS), value // 2))
+    if isinstance(value, float):
+        return round(rng.choice((0.0, -value, value + rng.choice(_STEPS) / 2)), 6)
+    if isinstance(value, str):
+        return _text(value, rng)
+    return value
+
+
+def _text(value: str, rng: Random) -> str:
+    """A letter dropped, doubled, or replaced by another of its letters."""
+    if not value:
+        return "a"
+    place = rng.randrange(len(value))
+    new = rng.choice(("", value[place] * 2, rng.choice(value)))
+    return value[:place] + new + value[place + 1 :]
