@@ -81,7 +81,7 @@ class Solution:
         mask = os.umask(0)
         return [
             [names(folder) for folder in folders],
-            sorted(set(name for name in names("/proc") if name.isdecimal()) - {str(os.getpid())}),
+            len([name for name in names("/proc") if name.isdecimal()]),
             [text("/proc/sysvipc/" + kind) for kind in ("shm", "msg", "sem")],
             [resource.getrlimit(number) for number in range(1, 16) if number != resource.RLIMIT_AS],
             sorted(map(str, signal.pthread_sigmask(signal.SIG_BLOCK, []))),

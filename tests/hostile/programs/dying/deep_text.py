@@ -1,6 +1,6 @@
 # tries: a text of a million brackets in a parser written in C
 # verdict: RE, MLE, TLE
-# within: 2.5
+# within: 5.0
 import json
 import sys
 
