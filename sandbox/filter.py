@@ -169,6 +169,12 @@ _NO_PRIORITY = (
     "migrate_pages move_pages set_mempolicy set_mempolicy_home_node sethostname setdomainname personality acct reboot "
     "syslog"
 )
+_NO_CHANGES = (
+    "chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat rename renameat renameat2 unlink unlinkat link linkat "
+    "symlink symlinkat mkdir mkdirat rmdir mknod mknodat creat truncate utime utimes utimensat futimesat setxattr "
+    "lsetxattr fsetxattr removexattr lremovexattr fremovexattr"
+)
+"""The file system is read-only, but bubblewrap's device files are the host's own: their modes must not be changed."""
 _NO_LOCKS = (6, 7, 37, 38, 1024)
 """fcntl's F_SETLK, F_SETLKW, F_OFD_SETLK, F_OFD_SETLKW, F_SETLEASE: locks on shared files are a channel between
 boxes."""
@@ -181,7 +187,9 @@ def child(machine: str, numbers: Mapping[str, int]) -> bytes:
     that a program which asks for it is told what it would be told by the limit.
     """
     no_memory = refuse(errno.ENOMEM)
-    denied = " ".join((_NO_PROCESS, _NO_HANDLES, _NO_SOCKET, _NO_SHARING, _NO_MOUNTS, _NO_PRIORITY)).split()
+    denied = " ".join(
+        (_NO_PROCESS, _NO_HANDLES, _NO_SOCKET, _NO_SHARING, _NO_MOUNTS, _NO_PRIORITY, _NO_CHANGES)
+    ).split()
     rules = [Rule(name, refuse(errno.EPERM)) for name in denied]
     rules += [
         Rule("clone", ALLOW, (Condition(0, CLONE_THREAD, CLONE_THREAD),)),

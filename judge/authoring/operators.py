@@ -2,7 +2,6 @@
 
 Each operator takes a node of the syntax tree and yields pairs of a description and what stands in its place. The
 operators are those that fit short solutions (mutmut's and cosmic-ray's, and a few for slices, ends and copies).
-
 """
 
 import ast
@@ -278,6 +277,7 @@ def _return(node: ast.Return) -> Changes:
 def _break(node: ast.Break | ast.Continue) -> Changes:
     new: ast.stmt = ast.Continue() if isinstance(node, ast.Break) else ast.Break()
     yield Change("'break' to 'continue'" if isinstance(node, ast.Break) else "'continue' to 'break'", new)
+    yield Change("left out", ast.Pass())
 
 
 def _assign(node: ast.Assign) -> Changes:

@@ -112,6 +112,10 @@ class _Numbered(ast.NodeTransformer):
         node.name = self._of(node.name)
         return self.generic_visit(node)
 
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> ast.AST:
+        node.name = None if node.name is None else self._of(node.name)
+        return self.generic_visit(node)
+
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
         node.name = self._of(node.name)
         return self.generic_visit(node)

@@ -16,6 +16,9 @@ MOST_LINES = 450
 VAGUE = {"utils", "util", "helpers", "helper", "common", "base", "core", "manager", "service", "misc", "lib"}
 HEAVY = {"docker", "rich", "yaml", "tabulate", "platformdirs", "numpy", "sortedcontainers"}
 RUNNING = {"eval", "exec", "__import__"}
+RUNNING_MODULES = {"pickle", "marshal", "shelve", "runpy"}
+ONLY_ITS_OWN_FILES = {"judge/sandbox/ahead.py": {"marshal"}}
+"""Reads with marshal what it wrote into the private runtime folder, never what came from anywhere else."""
 
 
 def name(path):
@@ -78,7 +81,7 @@ def test_the_host_runs_no_text_as_code(path):
         node.func.id for node in ast.walk(tree(path)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
     assert not called & RUNNING
-    assert not {"pickle", "marshal", "shelve", "runpy"} & set(imported(ast.walk(tree(path))))
+    assert RUNNING_MODULES & set(imported(ast.walk(tree(path)))) <= ONLY_ITS_OWN_FILES.get(name(path), set())
 
 
 @pytest.mark.parametrize("path", HOST, ids=name)

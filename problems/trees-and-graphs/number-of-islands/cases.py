@@ -149,9 +149,18 @@ def tangled(rng, size):
 
 
 @cases("large", sizes=[MOST * MOST])
-def all_land(rng, size):
+def broad_snake(rng, size):
+    """Almost all land, and a single island: for recursion as deep as it gets.
+
+    It is made of strips, as union-find without any care is right too, and walks the length of a row for every cell.
+    """
     rows, columns = about_square(size)
-    return ([["1"] * columns for _ in range(rows)],)
+    grid = [["1"] * columns for _ in range(rows)]
+    for wall in range(29, columns - 1, 30):
+        for row in range(rows):
+            grid[row][wall] = "0"
+        grid[-1 if wall % 60 == 29 else 0][wall] = "1"
+    return (grid,)
 
 
 @cases("large", sizes=[MOST * MOST])

@@ -1,6 +1,7 @@
 # tries: to take memory in four threads at once
-# verdict: MLE, RE
-# within: 2.5
+# verdict: MLE, RE, TLE
+# within: 3.0
+# waits: yes
 import threading
 
 failed = []

@@ -2,15 +2,18 @@
 class Solution:
     def numIslands(self, grid: List[List[str]]) -> int:
         m, n = len(grid), len(grid[0])
-        parent = {(i, j): (i, j) for i in range(m) for j in range(n) if grid[i][j] == "1"}
+        parent = list(range(m * n))
 
         def find(cell):
             while parent[cell] != cell:
                 cell = parent[cell]
             return cell
 
-        for i, j in list(parent):
-            for other in ((i + 1, j), (i, j + 1)):
-                if other in parent:
-                    parent[find(other)] = find((i, j))
-        return sum(parent[cell] == cell for cell in parent)
+        for i in range(m):
+            for j in range(n):
+                if grid[i][j] == "1":
+                    if i + 1 < m and grid[i + 1][j] == "1":
+                        parent[find(i * n + j)] = find((i + 1) * n + j)
+                    if j + 1 < n and grid[i][j + 1] == "1":
+                        parent[find(i * n + j)] = find(i * n + j + 1)
+        return sum(grid[i][j] == "1" and parent[i * n + j] == i * n + j for i in range(m) for j in range(n))

@@ -1,0 +1,7 @@
+# Keeps one value for each count, so of values that are there equally often only the last is left. Caught by: small, adversarial, random
+class Solution:
+    def topKFrequent(self, nums: List[int], k: int) -> List[int]:
+        by_count = {}
+        for value, count in Counter(nums).items():
+            by_count[count] = value
+        return [by_count[count] for count in sorted(by_count, reverse=True)[:k]]
