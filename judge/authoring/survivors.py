@@ -25,6 +25,8 @@ from judge.problems.problem import Problem
 from judge.sandbox.box import Box
 
 FRESH_INPUTS = 10_000
+FRESH_ASKING = 1_000
+"""The same where each call of a solution asks the host some thirty times: that takes as long as ten calls."""
 SMALL_BYTES = 2_000
 """Cases with arguments up to this size come first, with a time limit that ends an endless loop soon."""
 SMALL_PART = 4
@@ -145,7 +147,8 @@ def _fresh(problem: Problem, built: BuiltCases, contents: Contents, boxes: Boxes
     found: list[Finding] = []
     with closing(boxes.bank()) as box:
         try:
-            drafts = fresh.inputs(problem, box, contents, built.cases, FRESH_INPUTS)
+            number = FRESH_INPUTS if problem.callback is None else FRESH_ASKING
+            drafts = fresh.inputs(problem, box, contents, built.cases, number)
             answers = list(reference.run(problem, box, problem.reference, drafts))
         except CannotJudge as error:
             return [], [mistakes.finding(error, problem)]

@@ -17,7 +17,7 @@ from judge.problems.problem import Problem
 FORMAT = 2
 """Raised whenever the way of building changes, or the files that keep what was built."""
 
-_MAKERS = (
+MAKERS = (
     "make_cases.py",
     "rng.py",
     "harness.py",
@@ -96,7 +96,7 @@ def _makers_of_cases(problem: Problem) -> Iterator[Path]:
     yield problem.folder / "cases.py"
     yield problem.folder / problem.reference
     sandbox = places.sandbox_files()
-    for name in _MAKERS:
+    for name in MAKERS:
         yield sandbox / name
 
 

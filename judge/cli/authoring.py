@@ -55,17 +55,21 @@ def verify(
     known, shelves = options.catalog(found), _shelves(found)
     asked = [_named(name, known, shelves) for name in names] or _every(shelves)
     boxes = _boxes(found, jobs or os.cpu_count() or 1)
+    screen = options.display(found)
     done = []
     for place, each in enumerate(asked, 1):
         with Progress(f"{each.folder.name}: verifying ({place}/{len(asked)})") as progress:
             done.append(verified(each.folder, each.own, boxes, progress, deep=deep))
-    result = report.Report(done, [] if names else _of_the_whole(known, shelves, done), time.monotonic() - began)
+        if not as_json:
+            out(report.problem(done[-1], screen))
+    whole = [] if names else _of_the_whole(known, shelves, done)
+    result = report.Report(done, whole, time.monotonic() - began)
     if as_json:
         from judge.reports import json
 
         out(json.dump(report.document(result)))
     else:
-        out(report.text(result, options.display(found)))
+        out(report.end(result, screen))
     return 0 if result.clean else 1
 
 

@@ -44,12 +44,19 @@ class Report(NamedTuple):
 
 
 def text(report: Report, screen: Screen) -> str:
-    """What `judge verify` prints."""
-    blocks = [_problem(each, screen) for each in report.done]
-    if report.bank:
-        blocks.append([_line(finding, screen) for finding in report.bank])
-    lines = [line for block in blocks for line in (*block, "")]
-    return "\n".join([*lines, *_sums(report, screen)])
+    """All that `judge verify` prints."""
+    return "\n".join([*(problem(each, screen) for each in report.done), end(report, screen)])
+
+
+def problem(done: Verification, screen: Screen) -> str:
+    """What is printed of one problem, as soon as it is verified; an empty line ends it."""
+    return "\n".join([*_problem(done, screen), ""])
+
+
+def end(report: Report, screen: Screen) -> str:
+    """What is printed after the problems: findings about all of them, and the sums."""
+    lines = [_line(finding, screen) for finding in report.bank]
+    return "\n".join([*lines, *([""] if lines else []), *_sums(report, screen)])
 
 
 def near(finding: Finding) -> Finding:

@@ -113,13 +113,13 @@ def mostly_empty(rng):
     return ([some_list(rng, 3, -50, 50) if rng.chance(0.3) else [] for _ in range(rng.integer(5, 20))],)
 
 
-# k and n aren't both largest at once: there the k n steps of merging one list after another take a second or two, LeetCode
-# accepts them, and a limit of five times that would say nothing any more.
+# k and n aren't both largest at once: there the k n steps of merging one list after another, which LeetCode accepts, take
+# some seconds, and five times that would be no limit any more.
 
 
 @cases("large", sizes=[MOST], growth=True)
-def lists_of_ten(rng, size):
-    return ([sorted(rng.integers(10, -LARGEST, LARGEST)) for _ in range(size // 10)],)
+def lists_of_twenty(rng, size):
+    return ([sorted(rng.integers(20, -LARGEST, LARGEST)) for _ in range(size // 20)],)
 
 
 @cases("large", sizes=[MOST])
@@ -127,7 +127,7 @@ def lists_of_most_nodes(rng, size):
     return ([sorted(rng.integers(LONGEST, -LARGEST, LARGEST)) for _ in range(size // LONGEST)],)
 
 
-@cases("large", sizes=[MOST])
+@cases("large", sizes=[2_500])
 def single_nodes_from_above(rng, size):
     """A list merged into all before it is at its end at once."""
     return ([[size // 2 - place] for place in range(size)],)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from judge.cases import sources
+
 sys.path.append(str(Path(__file__).resolve().parent))
 
 
@@ -18,7 +20,7 @@ def bank_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "calibration.json").write_text('{"spin_s": 0.004}')
     sandbox = tmp_path / "sandbox"
     sandbox.mkdir()
-    for name in ("make_cases.py", "rng.py", "harness.py", "leetcode.py", "structures.py", "values.py"):
+    for name in sources.MAKERS:
         (sandbox / name).write_text(f"# {name}\n")
     monkeypatch.setenv("JUDGE_HOME", str(tmp_path / "home"))
     monkeypatch.setattr(places, "bank", lambda: folder)

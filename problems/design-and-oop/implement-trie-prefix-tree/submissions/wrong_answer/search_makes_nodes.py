@@ -1,0 +1,30 @@
+# Walks down in a defaultdict, so that searching for a word makes its nodes, and later it seems to begin a word. Caught by: small, adversarial, random
+class Node:
+    def __init__(self):
+        self.children = defaultdict(Node)
+        self.is_word = False
+
+
+class Trie:
+    def __init__(self):
+        self.root = Node()
+
+    def insert(self, word: str) -> None:
+        node = self.root
+        for letter in word:
+            node = node.children[letter]
+        node.is_word = True
+
+    def search(self, word: str) -> bool:
+        node = self.root
+        for letter in word:
+            node = node.children[letter]
+        return node.is_word
+
+    def startsWith(self, prefix: str) -> bool:
+        node = self.root
+        for letter in prefix:
+            if letter not in node.children:
+                return False
+            node = node.children[letter]
+        return True
