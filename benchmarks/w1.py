@@ -96,9 +96,8 @@ def report(times: dict[str, list[float]], file: Path | None) -> None:
     print(f"{'':46} {'min ms':>8} {'median':>8} {'max':>8}   x floor")
     for name, values in times.items():
         middle = statistics.median(values)
-        print(
-            f"{name:46} {1000 * min(values):8.1f} {1000 * middle:8.1f} {1000 * max(values):8.1f}   {middle / floor:7.2f}"
-        )
+        figures = " ".join(f"{1000 * value:8.1f}" for value in (min(values), middle, max(values)))
+        print(f"{name:46} {figures}   {middle / floor:7.2f}")
     if file is not None:
         file.write_text(json.dumps({"times_s": times, "floor_s": floor}, indent=1) + "\n")
 

@@ -1,4 +1,4 @@
-"""docs/ARCHITECTURE.md against the tree: its map names exactly the files that there are, its floors are the contract's."""
+"""docs/ARCHITECTURE.md against the tree: its map names the files that there are, its floors are the contract's."""
 
 import re
 import tomllib
