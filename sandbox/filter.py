@@ -170,9 +170,9 @@ _NO_PRIORITY = (
     "syslog"
 )
 _NO_CHANGES = (
-    "chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat rename renameat renameat2 unlink unlinkat link "
-    "linkat symlink symlinkat mkdir mkdirat rmdir mknod mknodat creat truncate utime utimes utimensat futimesat setxattr "
-    "lsetxattr fsetxattr removexattr lremovexattr fremovexattr"
+    "chmod fchmod fchmodat fchmodat2 chown fchown lchown fchownat rename renameat renameat2 unlink unlinkat "
+    "link linkat symlink symlinkat mkdir mkdirat rmdir mknod mknodat creat truncate utime utimes utimensat futimesat "
+    "setxattr lsetxattr fsetxattr removexattr lremovexattr fremovexattr"
 )
 """The file system is read-only, but bubblewrap's device files are the host's own: their modes must stay."""
 _NO_LOCKS = (6, 7, 37, 38, 1024)

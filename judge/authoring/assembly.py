@@ -153,16 +153,22 @@ def _is_generic(work: _Assembly, draft: Draft) -> bool:
 
 
 def _tell_twins(work: _Assembly, drafts: Sequence[Draft]) -> None:
-    """A finding for a case written by hand that another one with the same arguments takes the place of."""
+    """A finding for a case written by hand that another such one with the same arguments takes the place of.
+
+    Where there are few different arguments at all, random cases and those written by hand must meet.
+    """
     first: dict[bytes, Draft] = {}
     for draft in drafts:
         other = first.setdefault(draft.arguments, draft)
-        kind = draft.name.partition("/")[0]
-        by_hand = kind == "small" or draft.name.count("/") == 1
-        if other is not draft and by_hand and not _is_generic(work, draft):
+        if other is not draft and _by_hand(work, draft) and _by_hand(work, other):
             file, line = work.lines[draft.name]
             said = f"the case {draft.name} has the arguments of {other.name}, so it is left out"
             work.findings.append(mistakes.warning(work.problem, file, line, said))
+
+
+def _by_hand(work: _Assembly, draft: Draft) -> bool:
+    """Whether an author chose this very case: a label, a shipped small input, a sample."""
+    return (draft.name.startswith("small/") or draft.name.count("/") == 1) and not _is_generic(work, draft)
 
 
 def _in_order(drafts: Sequence[Draft]) -> list[Draft]:

@@ -26,6 +26,38 @@ def neighbours(arguments: Sequence[bytes], number: int, key: str) -> Iterator[by
         yield encode(changed)
 
 
+def grown(arguments: bytes, times: int) -> Iterator[bytes]:
+    """Arguments with every list, or every text, so many times as long; of calls all but the first.
+
+    Args:
+        arguments: a JSON array, as in `judge.model.case.Case`.
+        times: how much longer.
+    """
+    values = json.loads(arguments)
+    calls = len(values) == 2 and isinstance(values[0], list) and values[0][:1] and isinstance(values[0][0], str)
+    yield encode([_repeated(value, times, 1 if calls else 0) for value in values])
+    yield encode([values[0], _lengthened(values[1], times)] if calls else [_lengthened(v, times) for v in values])
+    if not calls:
+        yield encode([_each_repeated(value, times) for value in values])
+
+
+def _repeated(value: object, times: int, kept: int) -> object:
+    """A list or text repeated, its first items only once."""
+    return value[:kept] + value[kept:] * times if isinstance(value, list | str) else value
+
+
+def _each_repeated(value: object, times: int) -> object:
+    """A list whose own lists are repeated."""
+    return [_repeated(item, times, 0) for item in value] if isinstance(value, list) else value
+
+
+def _lengthened(value: object, times: int) -> object:
+    """All texts in a value repeated."""
+    if isinstance(value, list):
+        return [_lengthened(item, times) for item in value]
+    return value * times if isinstance(value, str) else value
+
+
 def _change(values: list[object], rng: Random) -> None:
     """Change one thing somewhere in a list, which keeps its own length."""
     place = rng.randrange(len(values)) if values else -1

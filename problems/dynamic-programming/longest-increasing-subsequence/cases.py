@@ -81,7 +81,6 @@ def signs():
 
 @cases("adversarial")
 def many_choices():
-    yield "sixty-rising", (list(range(-30, 30)),)
     yield "sixty-in-pairs-turned", ([n for low in range(0, 60, 2) for n in (low + 1, low)],)
 
 

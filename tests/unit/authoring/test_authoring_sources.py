@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from judge.authoring import verdicts
 from judge.authoring.lines import Lines
-from judge.authoring.neighbours import neighbours
+from judge.authoring.neighbours import grown, neighbours
 from judge.authoring.programs import Confession, confession
 from judge.authoring.skeleton import files
 from judge.authoring.trials import Trial
@@ -65,6 +65,21 @@ class TestLines:
         assert Lines(folder).yaml("a") == Lines(folder).function("signs") == 1
 
 
+def test_grown_arguments():
+    found = [json.loads(each) for each in grown(b'[[[1],[2,3]],"ab",4]', 2)]
+    assert [[[1], [2, 3], [1], [2, 3]], "abab", 4] in found
+    assert [[[1], [2, 3]], "abab", 4] in found
+    assert [[[1, 1], [2, 3, 2, 3]], "ab", 4] in found
+
+
+def test_grown_calls_keep_one_constructor():
+    found = [json.loads(each) for each in grown(b'[["Trie","insert"],[[],["ab"]]]', 2)]
+    assert found == [
+        [["Trie", "insert", "insert"], [[], ["ab"], ["ab"]]],
+        [["Trie", "insert"], [[], ["abab"]]],
+    ]
+
+
 values = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 9) | st.floats(-9, 9).map(lambda x: round(x, 3)) | st.text("ab"),
     lambda inner: st.lists(inner, max_size=4),
@@ -106,6 +121,7 @@ def result(name: str, verdict: Verdict, cpu_s: float = 0.1, killed: Kill | None 
         ("time_limit_exceeded", [result("large/a", Verdict.AC)], 1.9, ["at least twice the time limit: 1.90 s"]),
         ("time_limit_exceeded", [result("large/a", Verdict.TLE)], 2.1, []),
         ("time_limit_exceeded", [result("large/a", Verdict.RE)], 0.1, ["but is RE on the case large/a (why)"]),
+        ("time_limit_exceeded", [result("large/a", Verdict.TLE, 0.3, Kill.WALL)], 0.3, ["its margin is not proven"]),
         ("brute_force", [result("large/a", Verdict.TLE)], 1.3, []),
         ("brute_force", [result("small/a", Verdict.TLE)], 1.3, ["where it is fast enough, but is TLE"]),
         ("wrong_answer", [result("large/a", Verdict.TLE)], 1.3, []),

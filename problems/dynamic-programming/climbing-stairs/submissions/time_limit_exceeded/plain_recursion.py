@@ -1,4 +1,4 @@
-# Calls itself for both steps and keeps nothing: the work grows as fast as the answer. Caught by: bounds, adversarial
+# Calls itself for both steps and keeps nothing: the work grows as fast as the answer. Caught by: bounds
 class Solution:
     def climbStairs(self, n: int) -> int:
         if n <= 2:
