@@ -43,7 +43,9 @@ def grown(arguments: bytes, times: int) -> Iterator[bytes]:
 
 def _repeated(value: object, times: int, kept: int) -> object:
     """A list or text repeated, its first items only once."""
-    return value[:kept] + value[kept:] * times if isinstance(value, list | str) else value
+    if isinstance(value, list):
+        return value[:kept] + value[kept:] * times
+    return value * times if isinstance(value, str) else value
 
 
 def _each_repeated(value: object, times: int) -> object:

@@ -6,7 +6,7 @@ Every program begins with a header of comment lines:
     # verdict: RE                   the verdicts that are permitted, by commas; AC only where it answers rightly itself
     # within: 1.0                   seconds, from the program being sent to its last outcome
     # problem: callback             which of the two problems (hostile_problems.py); left out: sums
-    # waits: yes                    it waits rather than computes, so the guard on wall time is a short one; left out: no
+    # waits: yes                    it waits rather than computes, so the guard on wall time is short; left out: no
 
 A program that got something that it must not have prints a line that begins with `HOLE:`, and so fails the test
 whatever its verdict is. Places of the host that it is to look for are written `@NAME@` and filled in when it is sent;
@@ -88,7 +88,8 @@ def read(path: Path) -> Program:
         raise HeaderError(f"{path}: {error}") from error
     if Verdict.IE in verdicts or not 0 < within_s <= 30:
         raise HeaderError(f"{path}: IE is never permitted, and a verdict comes within 30 s")
-    return Program(path.parent.name, path.stem, header["tries"], verdicts, within_s, problem, header.get("waits") == "yes", text)
+    waits = header.get("waits") == "yes"
+    return Program(path.parent.name, path.stem, header["tries"], verdicts, within_s, problem, waits, text)
 
 
 def _fields(text: bytes) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The host as the hostile programs could have changed it: listeners that must hear nothing, places that must stay empty.
+"""The host as the hostile programs could have changed it: listeners that hear nothing, places that stay empty.
 
 Everything that a program leaves, writes or sends has `judge-hostile` in its name or text, so that it is found wherever
 it got to.

@@ -1,8 +1,9 @@
 """Nothing gets out, and nothing gets an AC that it hasn't earned: programs that attack, on both backends.
 
-Each program is judged as `judge run` judges, by the heart itself, in a row in one warm box and, a smaller set, each in a
-box of its own. After each one a right and a wrong program are judged in the same box and must keep their verdicts. What
-a program says is kept in a record and shown, as a hostile text is also one that reaches a database and a terminal.
+Each program is judged as `judge run` judges, by the heart itself, in a row in one warm box and, a smaller set, each
+in a box of its own. After each one a right and a wrong program are judged in the same box and must keep their
+verdicts. What a program says is kept in a record and shown, as a hostile text is also one that reaches a database and
+a terminal.
 """
 
 import json
@@ -123,7 +124,6 @@ class Bench:
             self.ended += before > 0
             self.served -= before
         return box
-
 
     def restart(self) -> None:
         """End all boxes, so that the next one is new."""
@@ -252,7 +252,7 @@ def check(program: Program, judged: tuple[Judgement, list[CaseResult], float]) -
 
 
 def slowness() -> float:
-    """How many times longer than alone a busy machine lets us take at this moment: wall over CPU time of a short spin."""
+    """How many times longer than alone a busy machine lets us take now: wall over CPU time of a short spin."""
     wall, cpu = time.monotonic(), time.process_time()
     while time.process_time() - cpu < 0.1:
         pass
