@@ -20,6 +20,8 @@ PIPE_BYTES = 1 << 20
 TRACE_BYTES = 16_384
 GRACE_S = 0.02
 """How long a stopped program has to say in which line it was and to flush what it printed."""
+MOST_WALL = 8
+"""Times the wall guard that a program may take at most, however busy the machine is."""
 POLL_LEAST_S, POLL_MOST_S = 0.001, 0.02
 MEMORY_SLACK = 64 << 20
 """Resident bytes over the limit at which the runner kills: a backstop, as RLIMIT_DATA has let them through."""
@@ -196,7 +198,7 @@ class Worker:
             waited = time.monotonic() - self._start_wall
             if used >= cpu_s:
                 self._kill("cpu")
-            if waited >= wall_s:
+            if waited >= wall_s and (waited >= MOST_WALL * wall_s or waited - self._starved() >= wall_s):
                 self._kill("wall")
             pause = max(POLL_LEAST_S, min(POLL_MOST_S, (cpu_s - used) / 2))
             ready = self._poll.poll(pause * 1000)
@@ -300,6 +302,17 @@ class Worker:
         self._last_cpu = self._cpu() - self._start_cpu
         with contextlib.suppress(OSError):
             self.peak = max(self.peak, _sizes(self._status_fd).get("VmHWM", 0) * 1024 - self._born_bytes)
+
+    def _starved(self) -> float:
+        """Seconds in which the child wanted a processor and got none (proc_pid_schedstat), in this call and before.
+
+        A busy machine must not turn computing into waiting: the guard is for programs that wait by themselves.
+        """
+        try:
+            with open(f"/proc/{self.pid}/schedstat", "rb", buffering=0) as file:
+                return int(file.read(128).split()[1]) / 1e9
+        except (OSError, ValueError, IndexError):
+            return 0.0
 
     def _watch_memory(self) -> None:
         """The backstop where no cgroup stands behind RLIMIT_DATA; also too many threads."""

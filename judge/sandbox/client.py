@@ -16,6 +16,8 @@ from judge.sandbox.box import BoxFacts, Call
 _AHEAD_BYTES = 64 * 1024
 """Calls are sent ahead of their turn, up to so many bytes and calls, so that the box need not wait for the next one."""
 _AHEAD_CALLS = 64
+MOST_WALL = 8
+"""As in sandbox/worker.py: the wall guard may be so many times longer where the program got no processor."""
 _PATIENCE_S = 20.0
 """Beyond the limits' own guards: when the runner itself doesn't answer, the box is given up."""
 
@@ -139,7 +141,7 @@ def run(connection: Connection, program: bytes, limits: Limits, calls: Iterable[
     opening = connection.opening if connection.opening and not connection.opening.program else None
     if opening:
         opening.limits, opening.program = bounds, program
-    silence_s = limits.wall_s + 3 * limits.load_cpu_s + 5 + _PATIENCE_S
+    silence_s = MOST_WALL * (limits.wall_s + 3 * limits.load_cpu_s + 5) + _PATIENCE_S
     coming = iter(calls)
     following = next(coming, None)
     sent: deque[Call] = deque()

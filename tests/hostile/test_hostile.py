@@ -86,7 +86,7 @@ class Solution:
             [text("/proc/sysvipc/" + kind) for kind in ("shm", "msg", "sem")],
             [resource.getrlimit(number) for number in range(1, 16) if number != resource.RLIMIT_AS],
             sorted(map(str, signal.pthread_sigmask(signal.SIG_BLOCK, []))),
-            sorted(os.environ.items()), os.getcwd(), mask, threading.active_count(), sorted(os.sched_getaffinity(0)),
+            sorted(os.environ.items()), os.getcwd(), mask, threading.active_count(), len(os.sched_getaffinity(0)),
         ]
 """
 """A program that tells what it sees around it."""
@@ -252,11 +252,12 @@ def check(program: Program, judged: tuple[Judgement, list[CaseResult], float]) -
 
 
 def slowness() -> float:
-    """How many times longer than alone a busy machine lets us take now: wall over CPU time of a short spin."""
+    """How many times longer than alone a busy machine lets us take: by its load, and by a spin of 0.1 s."""
     wall, cpu = time.monotonic(), time.process_time()
     while time.process_time() - cpu < 0.1:
         pass
-    return max(1.0, 1.5 * (time.monotonic() - wall) / (time.process_time() - cpu))
+    spun = (time.monotonic() - wall) / (time.process_time() - cpu)
+    return 1.5 * max(1.0, spun, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 def kept_and_shown(judgement: Judgement, record: Records) -> None:

@@ -17,7 +17,7 @@ def best(prices):
     return max([0, *profits(prices)])
 
 
-@small_inputs(ship=[0, 6, 10, 15, 37, 56, 65, 181, 213, 306, 1850, 2412, 2538])
+@small_inputs(ship=[6, 10, 15, 37, 56, 65, 181, 213, 306, 1850, 2412, 2538])
 def every_short_list():
     for length in range(1, 6):
         for prices in product(range(5), repeat=length):
