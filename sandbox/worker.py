@@ -68,6 +68,11 @@ class Program:
         self.alone = bool(description.pop("alone", False))
         self.description, self.bounds = description, bounds
 
+    def asks(self, question: bytes) -> bool:
+        """Whether a question (protocol.ASK) is for a callback that the program has."""
+        name = question[1 : 1 + question[0]] if question else b""
+        return name.decode("ascii", "replace") in self.description.get("callbacks", ())
+
 
 class _Ended(Exception):
     """The child is dead, or was killed by us."""
@@ -235,6 +240,8 @@ class Worker:
             self.born = True
             self._born_bytes = min(self._base_bytes, protocol.LENGTH.unpack(payload)[0] * 1024)
         elif kind == protocol.ASK:
+            if len(payload) > protocol.SMALL_BYTES or not self.program.asks(payload):
+                self._kill("protocol")
             self.asked += 1
             self.host.send(protocol.ASK, payload)
             kind, answer = self.host.receive()

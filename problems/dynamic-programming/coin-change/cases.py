@@ -5,7 +5,7 @@ LARGEST = 2**31 - 1
 """The largest value of a coin."""
 
 
-@small_inputs(ship=[0, 5, 52, 156, 162, 167, 273, 494, 636, 977, 1104, 1155, 1643, 1918, 2080, 2178, 2411, 2600, 2780, 2936, 3119])
+@small_inputs(ship=[5, 52, 162, 167, 273, 494, 636, 1104, 1155, 1643, 1918, 2080, 2178, 2411, 2600, 2780, 2936, 3119])
 def every_few_coins():
     choices = [coins for number in (1, 2, 3) for coins in permutations(range(1, 7), number)]
     for amount in range(20):

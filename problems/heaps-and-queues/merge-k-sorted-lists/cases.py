@@ -113,8 +113,8 @@ def mostly_empty(rng):
     return ([some_list(rng, 3, -50, 50) if rng.chance(0.3) else [] for _ in range(rng.integer(5, 20))],)
 
 
-# k and n aren't both largest at once: there the k n steps of merging one list after another, which LeetCode accepts, take
-# some seconds, and five times that would be no limit any more.
+# k and n aren't both largest at once: there the k n steps of merging one list after another, which LeetCode accepts,
+# take some seconds, and five times that would be no limit any more.
 
 
 @cases("large", sizes=[MOST], growth=True)

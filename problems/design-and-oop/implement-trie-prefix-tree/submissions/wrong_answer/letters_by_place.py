@@ -1,4 +1,4 @@
-# Keeps the letters of each place in a set, so words are put together from pieces of others. Caught by: small, adversarial, random
+# Keeps the letters of each place in a set, which mixes words. Caught by: small, adversarial, random
 class Trie:
     def __init__(self):
         self.levels = []

@@ -1,4 +1,4 @@
-# Makes a new node for a word's last letter even if there is one, which cuts off longer words. Caught by: small, adversarial, random
+# Always makes a new node for the last letter, which cuts off longer words. Caught by: small, adversarial, random
 class Trie:
     def __init__(self):
         self.root = {}

@@ -1,4 +1,4 @@
-# Takes a node without children for the end of a word, so a word that begins another is not found. Caught by: small, adversarial, random
+# Takes leaves for the ends of words, so one that begins another is lost. Caught by: small, adversarial, random
 class Trie:
     def __init__(self):
         self.root = {}

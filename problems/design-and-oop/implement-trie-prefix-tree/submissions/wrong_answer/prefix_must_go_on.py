@@ -1,4 +1,4 @@
-# Demands that a prefix can be continued, so a whole word that begins no other is no prefix. Caught by: small, adversarial, random
+# Demands that a prefix can be continued, which a whole word may not. Caught by: small, adversarial, random
 class Node:
     def __init__(self):
         self.next = {}

@@ -1,4 +1,4 @@
-# Walks down in a defaultdict, so that searching for a word makes its nodes, and later it seems to begin a word. Caught by: small, adversarial, random
+# Searching makes the nodes that it asks a defaultdict for. Caught by: small, adversarial, random
 class Node:
     def __init__(self):
         self.children = defaultdict(Node)

@@ -1,4 +1,4 @@
-# Tries all choices, largest coins first, and gives up only those that need more coins than the best so far: exponential. Caught by: large
+# Tries all choices, but those that need more coins than the best so far: exponential. Caught by: large
 class Solution:
     def coinChange(self, coins: List[int], amount: int) -> int:
         coins.sort(reverse=True)

@@ -1,4 +1,4 @@
-# Recursion without a cache pays the same rest again and again: exponential. Caught by: adversarial, large
+# Recursion without a cache pays the same rest again and again: exponential. Caught by: adversarial
 class Solution:
     def coinChange(self, coins: List[int], amount: int) -> int:
         def fewest(rest):

@@ -1,4 +1,4 @@
-# Takes the largest that fits, and tries again without the largest coins, which misses mixtures. Caught by: small, adversarial
+# Largest first, again without the largest coins, which misses mixtures. Caught by: small, adversarial
 class Solution:
     def coinChange(self, coins: List[int], amount: int) -> int:
         coins.sort(reverse=True)

@@ -1,4 +1,4 @@
-# Marks what can't be paid by the amount itself, which is the answer where only coins of 1 help. Caught by: small, bounds
+# Marks what can't be paid by the amount, the answer where only coins of 1 help. Caught by: small, bounds
 class Solution:
     def coinChange(self, coins: List[int], amount: int) -> int:
         if amount == 0:

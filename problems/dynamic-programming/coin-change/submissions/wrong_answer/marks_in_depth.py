@@ -1,4 +1,4 @@
-# Marks amounts as done in a depth-first search, though a later way to them may be shorter. Caught by: small, adversarial
+# Marks amounts as done in depth, though a later way to them may be shorter. Caught by: small, adversarial
 class Solution:
     def coinChange(self, coins: List[int], amount: int) -> int:
         coins.sort(reverse=True)

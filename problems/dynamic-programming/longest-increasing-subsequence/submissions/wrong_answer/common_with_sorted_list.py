@@ -1,4 +1,4 @@
-# Compares with the sorted list without taking out what is there twice, so equal numbers count. Caught by: small, adversarial
+# Compares with the sorted list and what it has twice, so equal numbers count. Caught by: small, adversarial
 class Solution:
     def lengthOfLIS(self, nums: List[int]) -> int:
         ordered = sorted(nums)

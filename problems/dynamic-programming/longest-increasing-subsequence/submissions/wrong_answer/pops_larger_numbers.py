@@ -1,4 +1,4 @@
-# Keeps a rising stack and pops all that is not smaller, which forgets longer choices. Caught by: small, adversarial, random
+# Keeps a rising stack and pops all that is not smaller. Caught by: small, adversarial, random
 class Solution:
     def lengthOfLIS(self, nums: List[int]) -> int:
         stack, longest = [], 0

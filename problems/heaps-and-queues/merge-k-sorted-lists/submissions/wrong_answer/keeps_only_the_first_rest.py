@@ -1,4 +1,4 @@
-# When one of two lists has ended, links what is left of the first, but never what is left of the second. Caught by: small, adversarial, random
+# Links what is left of the first of two lists, but never what is left of the second. Caught by: small, adversarial, random
 class Solution:
     def mergeKLists(self, lists: List[Optional[ListNode]]) -> Optional[ListNode]:
         if not lists:

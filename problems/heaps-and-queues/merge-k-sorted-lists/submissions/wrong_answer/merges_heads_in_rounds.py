@@ -1,4 +1,4 @@
-# Sorts the first nodes of all lists, then the second ones, and so on, as if every round were above the last. Caught by: small, adversarial, random
+# Sorts the first nodes of all lists, then all second ones, and so on. Caught by: small, adversarial, random
 class Solution:
     def mergeKLists(self, lists: List[Optional[ListNode]]) -> Optional[ListNode]:
         dummy = tail = ListNode()

@@ -1,4 +1,4 @@
-# Keeps nodes in a dictionary by their values, where only one of several equal ones stays. Caught by: small, adversarial, random
+# Keeps nodes by value in a dictionary, one of each value. Caught by: small, adversarial, random
 class Solution:
     def mergeKLists(self, lists: List[Optional[ListNode]]) -> Optional[ListNode]:
         heads = {}

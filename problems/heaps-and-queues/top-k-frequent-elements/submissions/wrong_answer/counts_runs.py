@@ -1,4 +1,4 @@
-# Groups neighbours without sorting, so equal values that stand apart are counted apart. Caught by: small, adversarial, random
+# Groups neighbours without sorting, so equal values apart are counted apart. Caught by: small, adversarial, random
 class Solution:
     def topKFrequent(self, nums: List[int], k: int) -> List[int]:
         counts = {}

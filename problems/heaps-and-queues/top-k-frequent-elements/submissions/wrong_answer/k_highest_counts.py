@@ -1,4 +1,4 @@
-# Takes all values with one of the k highest different counts, which may be more than k values. Caught by: small, adversarial
+# Takes all values with one of the k highest counts, which may be more than k. Caught by: small, adversarial
 class Solution:
     def topKFrequent(self, nums: List[int], k: int) -> List[int]:
         counts = Counter(nums)

@@ -1,4 +1,4 @@
-# Keeps one value for each count, so of values that are there equally often only the last is left. Caught by: small, adversarial, random
+# Keeps one value for each count, so equally frequent ones are lost. Caught by: small, adversarial, random
 class Solution:
     def topKFrequent(self, nums: List[int], k: int) -> List[int]:
         by_count = {}

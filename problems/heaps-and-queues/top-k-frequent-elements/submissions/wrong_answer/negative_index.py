@@ -1,4 +1,4 @@
-# Uses values as positions in a list of counters, where negative ones land at the end. Caught by: small, adversarial, random
+# Uses values as positions in a list, where negative ones land at the end. Caught by: small, adversarial, random
 class Solution:
     def topKFrequent(self, nums: List[int], k: int) -> List[int]:
         counters = [0] * 20001

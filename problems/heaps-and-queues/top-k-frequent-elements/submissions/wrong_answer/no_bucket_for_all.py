@@ -1,4 +1,4 @@
-# Reads the buckets from one below the list's length, where a value that fills the list is missed. Caught by: small, bounds, adversarial
+# Reads buckets from one below the length, missing a value that fills the list. Caught by: small, bounds, adversarial
 class Solution:
     def topKFrequent(self, nums: List[int], k: int) -> List[int]:
         count = Counter(nums)

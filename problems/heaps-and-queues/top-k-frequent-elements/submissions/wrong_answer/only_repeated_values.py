@@ -1,4 +1,4 @@
-# Takes only values that are there more than once, though k may ask for single ones. Caught by: small, bounds, adversarial
+# Takes only values that are there more than once. Caught by: small, bounds, adversarial
 class Solution:
     def topKFrequent(self, nums: List[int], k: int) -> List[int]:
         if len(nums) == 1:
