@@ -14,8 +14,9 @@ import random
 import resource
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Sequence
+from opcode import opmap
+from types import TracebackType
 from typing import Any, NamedTuple, NoReturn
 
 import harness
@@ -48,6 +49,7 @@ PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _SECCOMP_MODE_FILTER = 4
 _MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REC, _MS_PRIVATE = 1, 2, 4, 8, 16384, 1 << 18
 _CAPABILITIES_VERSION_3 = 0x20080522
 libc = ctypes.CDLL(None, use_errno=True)
+_RAISE = opmap["RAISE_VARARGS"]
 _encode = json.JSONEncoder(default=str).encode
 
 
@@ -252,14 +254,12 @@ def _claim(error: BaseException, filename: str) -> bytes:
 
     Type, message, place in the user's file, whether memory ran out, whether it is a compile error.
     """
-    frames = traceback.extract_tb(error.__traceback__) if not isinstance(error, RecursionError) else _ends(error)
-    own = [frame for frame in frames if frame.filename == filename]
-    place = own[-1] if own else None
+    place = _last(error, filename)
     claim: dict[str, Any] = {
         "type": type(error).__name__,
         "message": _message(error),
-        "line": place.lineno if place else None,
-        "function": place.name if place else None,
+        "line": place.tb_lineno if place else None,
+        "function": place.tb_frame.f_code.co_name if place else None,
         "text": None,
         "column": None,
         "out_of_memory": _out_of_memory(error),
@@ -273,7 +273,7 @@ def _claim(error: BaseException, filename: str) -> bytes:
             "function": None,
             "compile_error": True,
         }
-    elif isinstance(error, SyntaxError) and error.filename == filename and not own:
+    elif isinstance(error, SyntaxError) and error.filename == filename and place is None:
         claim |= {
             "message": str(error.msg),
             "line": error.lineno,
@@ -282,7 +282,7 @@ def _claim(error: BaseException, filename: str) -> bytes:
             "compile_error": True,
         }
     elif (
-        not own
+        place is None
         and isinstance(error, SyntaxError | UnicodeDecodeError | ValueError | RecursionError | OverflowError)
         and _compiling(error)
     ):
@@ -290,16 +290,19 @@ def _claim(error: BaseException, filename: str) -> bytes:
     return _encode(claim).encode("ascii")
 
 
-def _ends(error: BaseException) -> list[traceback.FrameSummary]:
-    """The first frames of a very deep traceback; reading all of them would take seconds."""
-    return list(traceback.extract_tb(error.__traceback__, limit=20))
+def _last(error: BaseException, filename: str | None = None) -> TracebackType | None:
+    """The innermost entry of an exception's traceback, or the innermost in a file; however deep, in one walk."""
+    found, entry = None, error.__traceback__
+    while entry is not None:
+        if filename is None or entry.tb_frame.f_code.co_filename == filename:
+            found = entry
+        entry = entry.tb_next
+    return found
 
 
 def _compiling(error: BaseException) -> bool:
     """Whether it came out of compile(): the innermost frame is our own."""
-    last = error.__traceback__
-    while last is not None and last.tb_next is not None:
-        last = last.tb_next
+    last = _last(error)
     return last is not None and last.tb_frame.f_code is Child._load.__code__
 
 
@@ -316,14 +319,8 @@ def _out_of_memory(error: BaseException) -> bool:
         return error.errno == 12
     if not isinstance(error, MemoryError):
         return False
-    last = error.__traceback__
-    while last is not None and last.tb_next is not None:
-        last = last.tb_next
-    if last is None:
-        return True
-    import dis
-
-    return dis.opname[last.tb_frame.f_code.co_code[last.tb_lasti]] != "RAISE_VARARGS"
+    last = _last(error)
+    return last is None or last.tb_frame.f_code.co_code[last.tb_lasti] != _RAISE
 
 
 def start(rights: Rights, program: dict[str, Any], source: bytes, descriptors: Sequence[int]) -> NoReturn:

@@ -9,11 +9,12 @@
 - CPU time is read from outside, from the child's CPU clock. The reason of a kill is noted before the signal is sent.
 - Runner and child share one processor, another one than the host's: a round trip costs a ninth of what it does across
   two, and the host works while they do. It is chosen anew for each session, wherever the kernel woke us.
-- After a session the box compares itself with its picture from the start (clean.py) and ends when anything differs.
-  It also ends when idle, after an hour, and after 200 sessions.
+- After a session the box compares itself with its picture from the start (clean.py) and ends when anything differs,
+  when idle, or after an hour. Else it begins anew by exec, with the listening socket: nothing of a session stays in
+  its memory.
 
-Arguments: --idle SECONDS (0: end after the first session), --fingerprint TEXT, and --listen PATH or --fd N for the
-socket.
+Arguments: --idle SECONDS (0: end after the first session), --fingerprint TEXT, --listen PATH or --fd N for the socket,
+and --born SECONDS (monotonic) from the second session on.
 """
 
 import argparse
@@ -42,7 +43,8 @@ from worker import HostGone
 
 PROCESSORS = os.sched_getaffinity(0)
 MAX_AGE_S = 3600.0
-MAX_SESSIONS = 200
+FIRST_CALL_S = 60.0
+"""How long a box that ends with its first session waits for it."""
 
 
 class Connection:
@@ -51,25 +53,33 @@ class Connection:
     def __init__(self, sock: socket.socket) -> None:
         """Take a connected socket."""
         self.sock = sock
-        self.frames = protocol.Frames(protocol.LARGEST_BYTES)
 
     def fileno(self) -> int:
         """For poll."""
         return self.sock.fileno()
 
     def receive(self) -> tuple[int, bytes]:
-        """The next frame. Raises HostGone."""
-        while True:
+        """The next frame, and not a byte beyond it: a child forked now must not find the cases to come in its memory.
+
+        Raises HostGone.
+        """
+        length, kind = protocol.HEADER.unpack(self._exactly(protocol.HEADER.size))
+        if length > protocol.LARGEST_BYTES:
+            raise HostGone
+        return kind, self._exactly(length)
+
+    def _exactly(self, size: int) -> bytes:
+        pieces: list[bytes] = []
+        while size:
             try:
-                frame = self.frames.next()
-                if frame is not None:
-                    return frame
-                piece = self.sock.recv(max(65536, min(self.frames.missing, 1 << 20)))
-            except (OSError, protocol.ProtocolError) as error:
+                piece = self.sock.recv(size, socket.MSG_WAITALL)
+            except OSError as error:
                 raise HostGone from error
             if not piece:
                 raise HostGone
-            self.frames.feed(piece)
+            pieces.append(piece)
+            size -= len(piece)
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     def send(self, kind: int, payload: bytes = b"") -> None:
         """Send one frame. Raises HostGone."""
@@ -135,7 +145,7 @@ def _program(payload: bytes) -> worker.Program:
 
 
 def main() -> NoReturn:
-    """Serve sessions until idle, old, used up or unclean."""
+    """Serve one session, then begin anew; end when idle, old or unclean."""
     options = _options()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2, signal.SIGPIPE):
         signal.signal(number, signal.SIG_IGN)
@@ -153,19 +163,26 @@ def main() -> NoReturn:
         "fingerprint": options.fingerprint,
         "isolation": box.kind,
     }
-    born, start = time.monotonic(), clean.picture()
-    sessions = 0
-    while _waiting(listener, options.idle if sessions or options.idle else 60.0):
-        sock, _ = listener.accept()
-        with sock, contextlib.suppress(HostGone):
-            Session(Connection(sock), box, hello).serve()
-        box.sweep()
-        os.sched_setaffinity(0, PROCESSORS)
-        sessions += 1
-        old = time.monotonic() - born > MAX_AGE_S or sessions >= MAX_SESSIONS
-        if old or not options.idle or clean.picture() != start:
-            break
-    sys.exit(0)
+    start = clean.picture()
+    born = time.monotonic() if options.born is None else options.born
+    if not _waiting(listener, options.idle or FIRST_CALL_S):
+        sys.exit(0)
+    sock, _ = listener.accept()
+    with sock, contextlib.suppress(HostGone):
+        Session(Connection(sock), box, hello).serve()
+    box.sweep()
+    os.sched_setaffinity(0, PROCESSORS)
+    if not options.idle or time.monotonic() - born > MAX_AGE_S or clean.picture() != start:
+        sys.exit(0)
+    _begin_anew(options, listener, born)
+
+
+def _begin_anew(options: argparse.Namespace, listener: socket.socket, born: float) -> NoReturn:
+    """Become a new process image, so that no byte of this session is in the memory that the next one's children get."""
+    os.set_inheritable(listener.fileno(), True)
+    python = sys.orig_argv[: sys.orig_argv.index("--idle")]
+    told = ["--idle", str(options.idle), "--fingerprint", options.fingerprint]
+    os.execv(sys.executable, [*python, *told, "--born", str(born), "--fd", str(listener.fileno())])  # noqa: S606 - ourselves
 
 
 def _take_processor(hosts: int) -> None:
@@ -181,6 +198,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("--idle", type=float, required=True)
     parser.add_argument("--fingerprint", required=True)
+    parser.add_argument("--born", type=float)
     parser.add_argument("--listen")
     parser.add_argument("--fd", type=int)
     return parser.parse_args()

@@ -12,7 +12,7 @@ def every_short_list():
             yield (list(nums),)
 
 
-@small_inputs(ship=[2, 4, 8, 144, 249, 288, 327, 432, 576, 848])
+@small_inputs(ship=[2, 4, 8, 144, 249, 288, 327, 576, 848])
 def every_order_of_different_numbers():
     for length in range(4, 7):
         for nums in permutations(range(1, length + 1)):
@@ -50,7 +50,6 @@ def shapes():
     yield "rising-then-falling", ([1, 4, 6, 9, 8, 5, 3],)
     yield "falling-then-rising", ([9, 6, 3, 1, 2, 5, 7],)
     yield "zigzag", ([5, 1, 6, 2, 7, 3, 8, 4],)
-    yield "rising-runs-that-sink", ([7, 8, 9, 4, 5, 6, 1, 2, 3],)
     yield "falling-runs-that-climb", ([3, 2, 1, 6, 5, 4, 9, 8, 7],)
     yield "rotated", ([5, 6, 7, 8, 1, 2, 3],)
     yield "largest-first", ([50, 3, 10, 4, 11, 5, 12],)

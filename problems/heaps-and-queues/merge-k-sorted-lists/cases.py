@@ -19,7 +19,7 @@ def sorted_lists(most, values):
                 yield list(items)
 
 
-@small_inputs(ship=[0, 1, 5, 36, 37, 57, 80, 86, 282, 437, 438, 564, 568, 631, 770, 846, 1128, 1410, 1433, 1627, 1691])
+@small_inputs(ship=[5, 36, 37, 57, 80, 86, 282, 437, 438, 564, 568, 631, 770, 846, 1128, 1410, 1433, 1627, 1691])
 def every_few_lists():
     for number, longest in ((0, 0), (1, 4), (2, 3), (3, 2), (4, 1)):
         for lists in product(sorted_lists(longest, (-1, 0, 2)), repeat=number):

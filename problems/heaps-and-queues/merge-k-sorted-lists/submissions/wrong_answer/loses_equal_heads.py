@@ -1,4 +1,4 @@
-# Keeps the first nodes in a dictionary by value, where one of two equal ones is lost. Caught by: small, adversarial, random
+# Keeps first nodes in a dictionary by value, where one of two equal ones is lost. Caught by: small, adversarial, random
 class Solution:
     def mergeKLists(self, lists: List[Optional[ListNode]]) -> Optional[ListNode]:
         heads = {node.val: node for node in lists if node}
