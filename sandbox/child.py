@@ -5,6 +5,7 @@ trace of the running line when the runner stops it. Whatever it writes to 4 is a
 runner.
 """
 
+import builtins
 import ctypes
 import faulthandler
 import io
@@ -49,6 +50,11 @@ PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS, _SECCOMP_MODE_FILTER = 4
 _MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC, _MS_REC, _MS_PRIVATE = 1, 2, 4, 8, 16384, 1 << 18
 _CAPABILITIES_VERSION_3 = 0x20080522
 libc = ctypes.CDLL(None, use_errno=True)
+_FROM_COMPILE = (SyntaxError, UnicodeDecodeError, ValueError, RecursionError, OverflowError, MemoryError)
+"""What compile() raises of a file that is no program; MemoryError is its parser's word for nesting that is too deep."""
+TEXT_CHARACTERS = 1000
+# Our functions look names up in a copy, so that a program which patches builtins doesn't break them.
+globals()["__builtins__"] = dict(vars(builtins))
 _RAISE = opmap["RAISE_VARARGS"]
 _encode = json.JSONEncoder(default=str).encode
 
@@ -169,6 +175,7 @@ class Child:
         self.harness = harness.open(program, self._ask)
         self.names = preamble.names()
         self.code: Any = None
+        self._builtins, self._fresh = vars(builtins), dict(vars(builtins))
         self._read, self._write, self._exit = os.read, os.write, os._exit
         self._exec, self._pack, self._seed, self._flush = exec, protocol.frame, random.seed, sys.stdout.flush
 
@@ -196,6 +203,8 @@ class Child:
         """Compile once, then run the file's top level in a namespace of its own, as if nothing had run before."""
         if self.code is None:
             self.code = compile(self.source, self.filename, "exec", dont_inherit=True)
+        self._builtins.clear()
+        self._builtins.update(self._fresh)
         self._seed(0)
         numpy = sys.modules.get("numpy.random")
         if numpy is not None:
@@ -275,18 +284,14 @@ def _claim(error: BaseException, filename: str) -> bytes:
         }
     elif isinstance(error, SyntaxError) and error.filename == filename and place is None:
         claim |= {
-            "message": str(error.msg),
+            "message": str(error.msg)[:TEXT_CHARACTERS],
             "line": error.lineno,
-            "text": error.text,
+            "text": str(error.text)[:TEXT_CHARACTERS] if error.text else None,
             "column": error.offset,
             "compile_error": True,
         }
-    elif (
-        place is None
-        and isinstance(error, SyntaxError | UnicodeDecodeError | ValueError | RecursionError | OverflowError)
-        and _compiling(error)
-    ):
-        claim |= {"compile_error": True}
+    elif place is None and isinstance(error, _FROM_COMPILE) and _compiling(error):
+        claim |= {"compile_error": True, "out_of_memory": False}
     return _encode(claim).encode("ascii")
 
 

@@ -22,7 +22,7 @@ _NR, _ARCH, _ARGS = 0, 4, 16
 
 CLONE_THREAD = 0x00010000
 CLONE_NEWUSER = 0x10000000
-MAP_SHARED, MAP_ANONYMOUS, MAP_GROWSDOWN, PROT_WRITE = 0x01, 0x20, 0x100, 0x02
+MAP_SHARED, MAP_GROWSDOWN = 0x01, 0x100
 
 
 def refuse(number: int) -> int:
@@ -197,8 +197,7 @@ def child(machine: str, numbers: Mapping[str, int]) -> bytes:
         Rule("clone3", refuse(errno.ENOSYS)),
         Rule("memfd_create", no_memory),
         Rule("memfd_secret", no_memory),
-        Rule("mmap", no_memory, (Condition(3, MAP_SHARED | MAP_ANONYMOUS, MAP_SHARED | MAP_ANONYMOUS),)),
-        Rule("mmap", no_memory, (Condition(2, PROT_WRITE, PROT_WRITE), Condition(3, MAP_SHARED, MAP_SHARED))),
+        Rule("mmap", no_memory, (Condition(3, MAP_SHARED, MAP_SHARED),)),
         Rule("mmap", no_memory, (Condition(3, MAP_GROWSDOWN, MAP_GROWSDOWN),)),
         Rule("prlimit64", refuse(errno.EPERM), (Condition(0, 0xFFFFFFFF, 0, equal=False),)),
     ]

@@ -18,6 +18,11 @@ from isolation import Isolation
 
 PIPE_BYTES = 1 << 20
 TRACE_BYTES = 16_384
+PAGE_TABLES = 16 << 20
+"""Page tables for 8 GiB: more is an attack, and no limit but this counts them."""
+LINE_DIGITS = 7
+WATCH_S = 0.005
+"""How often a working program's memory and threads are looked at."""
 GRACE_S = 0.02
 """How long a stopped program has to say in which line it was and to flush what it printed."""
 MOST_WALL = 8
@@ -207,7 +212,7 @@ class Worker:
                 self._kill("wall")
             pause = max(POLL_LEAST_S, min(POLL_MOST_S, (cpu_s - used) / 2))
             ready = self._poll.poll(pause * 1000)
-            if not ready:
+            if time.monotonic() - self._watched >= WATCH_S:
                 self._watch_memory()
             for fd, _ in ready:
                 self._attend(fd)
@@ -303,6 +308,7 @@ class Worker:
         return self._last_total
 
     _last_total = 0.0
+    _watched = 0.0
 
     def _measure(self) -> None:
         """CPU time and peak memory at the end of a phase."""
@@ -323,15 +329,16 @@ class Worker:
 
     def _watch_memory(self) -> None:
         """The backstop where no cgroup stands behind RLIMIT_DATA; also too many threads."""
+        self._watched = time.monotonic()
         try:
             status = _sizes(self._status_fd)
         except OSError:
             return
         self.peak = max(self.peak, status.get("VmHWM", 0) * 1024 - self._born_bytes)
-        if (
-            status.get("VmRSS", 0) * 1024 - self._base_bytes
-            > self.program.bounds.memory_bytes + child.STACK_BYTES + MEMORY_SLACK
-        ):
+        held = (status.get("VmRSS", 0) + status.get("VmPTE", 0)) * 1024 - self._base_bytes
+        if held > self.program.bounds.memory_bytes + child.STACK_BYTES + MEMORY_SLACK:
+            self._kill("memory")
+        if status.get("VmPTE", 0) * 1024 > PAGE_TABLES:
             self._kill("memory")
         if status.get("Threads", 1) > child.THREADS:
             self._kill("threads")
@@ -361,7 +368,7 @@ class Worker:
             text += piece.decode("ascii", "replace")
             place, space, _ = text.partition(mark)[2].partition(" ")
             if space or not piece:
-                self.stopped_line = int(place) if place.isdecimal() else None
+                self.stopped_line = int(place) if place.isdigit() and len(place) <= LINE_DIGITS else None
                 return
 
     def _died(self) -> None:
@@ -425,6 +432,6 @@ def _sizes(fd: int) -> dict[str, int]:
     found = {}
     for line in os.pread(fd, 4096, 0).split(b"\n"):
         name, _, value = line.partition(b":")
-        if name in (b"VmHWM", b"VmRSS", b"VmData", b"Threads"):
+        if name in (b"VmHWM", b"VmRSS", b"VmData", b"VmPTE", b"Threads"):
             found[name.decode()] = int(value.split()[0])
     return found

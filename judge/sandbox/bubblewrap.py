@@ -132,6 +132,8 @@ def _walls(*more: str) -> list[str]:
         arguments += ["--setenv", name, value]
     for path in _python_files():
         arguments += ["--ro-bind", path, path]
+        if os.path.isdir(f"{path}/site-packages"):  # what the host has installed is nothing that a box may see
+            arguments += ["--tmpfs", f"{path}/site-packages", "--remount-ro", f"{path}/site-packages"]
     arguments += _libraries()
     arguments += ["--dir", runner.IN_BOX, "--dir", runner.PACKAGES_IN_BOX]
     for file in runner.files():

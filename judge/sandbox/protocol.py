@@ -23,7 +23,11 @@ against a bound before a byte of the payload is read. Integers are big-endian.
                       ASK      as above
 """
 
+import builtins
 import struct
+
+# In the child, names are looked up in a copy: a program which patches builtins must not break its own frames.
+globals()["__builtins__"] = dict(vars(builtins))
 
 VERSION = 1
 
