@@ -16,6 +16,8 @@ FIRST_SEED = 1_001
 """Seeds of the shipped cases are smaller."""
 LARGEST_BYTES = 2_000
 """Larger inputs are left out: many small ones find more in the same time."""
+_TURNS = 6
+"""Where inputs are few, or few keep the promise, there may be less than was asked for."""
 
 
 def inputs(problem: Problem, box: Box, contents: Contents, cases: Sequence[Case], number: int) -> list[Draft]:
@@ -34,21 +36,29 @@ def inputs(problem: Problem, box: Box, contents: Contents, cases: Sequence[Case]
     known = {case.arguments for case in cases}
     small = [case.arguments for case in cases if len(case.arguments) <= LARGEST_BYTES // 4]
     found: dict[bytes, None] = {}
-    for arguments in _seeded(problem, box, contents, number // 2):
-        if arguments not in known and len(arguments) <= LARGEST_BYTES and violation(problem, arguments) is None:
-            found[arguments] = None
-    near = [
-        arguments
-        for arguments in dict.fromkeys(neighbours(small, number, f"{problem.slug}/fresh"))
-        if arguments not in known and arguments not in found and violation(problem, arguments) is None
-    ]
-    kept = Maker(problem, box).promised(near)
-    found |= {arguments: None for arguments, promised in zip(near, kept, strict=True) if promised}
+    for turn in range(_TURNS):
+        # Seeds and neighbours in equal parts; where one gives too few, the other has more turns.
+        made = [
+            *_seeded(problem, box, contents, range(turn * number // 2, (turn + 1) * number // 2)),
+            *neighbours(small, number, f"{problem.slug}/fresh/{turn}"),
+        ]
+        fitting = [
+            arguments
+            for arguments in dict.fromkeys(made)
+            if arguments not in known
+            and arguments not in found
+            and len(arguments) <= LARGEST_BYTES
+            and violation(problem, arguments) is None
+        ]
+        kept = Maker(problem, box).promised(fitting)
+        found |= {arguments: None for arguments, promised in zip(fitting, kept, strict=True) if promised}
+        if len(found) >= number:
+            break
     ordered = sorted(list(found)[:number], key=len)
     return [Draft(f"fresh/{place}", arguments) for place, arguments in enumerate(ordered)]
 
 
-def _seeded(problem: Problem, box: Box, contents: Contents, number: int) -> Iterator[bytes]:
+def _seeded(problem: Problem, box: Box, contents: Contents, seeds: range) -> Iterator[bytes]:
     """Arguments of new seeds, in turn of all functions that take seeds."""
     functions = [generator.function for generator in contents.generators if generator.mode == "seeds"]
     if not functions:
@@ -57,7 +67,7 @@ def _seeded(problem: Problem, box: Box, contents: Contents, number: int) -> Iter
     questions = [
         {"do": "make", "function": functions[n % len(functions)], "names": list(problem.parameter_names)}
         | {"seed": FIRST_SEED + n}
-        for n in range(number)
+        for n in seeds
     ]
     outcomes = running.bank(box, problem, source, BANK_LIMITS, map(encode, questions))
     for outcome in outcomes:

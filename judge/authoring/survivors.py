@@ -1,6 +1,6 @@
 """Mutants on the cases, in boxes of submissions: which of them live, and whether those that do are really wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from typing import NamedTuple
@@ -24,6 +24,7 @@ from judge.model.verdict import Verdict
 from judge.problems.problem import Problem
 from judge.sandbox.box import Box
 
+_LARGEST_PORTION = 500
 FRESH_INPUTS = 10_000
 FRESH_ASKING = 1_000
 """The same where each call of a solution asks the host some thirty times: that takes as long as ten calls."""
@@ -127,19 +128,27 @@ def _check(field: _Field, leases: ExitStack) -> Check:
 
 
 def _tried(field: _Field, box: Box, check: Check, mutant: Mutant, cases: Sequence[Case]) -> _Lived:
-    """Small cases first; the first failure is enough."""
+    """Small cases first, in portions that are run to their ends; the first failure is enough."""
     submission = Submission(field.problem.slug, mutant.file, mutant.source.encode())
     small = [case for case in cases if len(case.arguments) <= SMALL_BYTES]
     large = [case for case in cases if len(case.arguments) > SMALL_BYTES]
     for some, limits in ((small, field.quick), (large, field.built.limits)):
-        results = judge(box, field.problem, submission, some, limits, check)
-        with closing(results):
-            for result in results:
+        for portion in _portions(some):
+            for result in list(judge(box, field.problem, submission, portion, limits, check)):
                 if result.verdict is Verdict.IE:
                     raise CannotJudge(f"a mutant of {mutant.file}: {result.reason}", code="sandbox_fault")
                 if result.verdict is not Verdict.AC:
                     return _Lived(result.case.name, result.verdict is not Verdict.CE)
     return _Lived(None, True)
+
+
+def _portions(cases: Sequence[Case]) -> Iterator[Sequence[Case]]:
+    """The cases in portions of 1, 1, 2, 4, ...: most mutants fail soon, and a session cut short costs the box a start."""
+    first, size = 0, 1
+    while first < len(cases):
+        yield cases[first : first + size]
+        first += size
+        size = min(max(first, 1), _LARGEST_PORTION)
 
 
 def _fresh(problem: Problem, built: BuiltCases, contents: Contents, boxes: Boxes) -> tuple[list[Case], list[Finding]]:
