@@ -143,7 +143,7 @@ def _tried(field: _Field, box: Box, check: Check, mutant: Mutant, cases: Sequenc
 
 
 def _portions(cases: Sequence[Case]) -> Iterator[Sequence[Case]]:
-    """The cases in portions of 1, 1, 2, 4, ...: most mutants fail soon, and a session cut short costs the box a start."""
+    """The cases in portions of 1, 1, 2, 4, ...: most mutants fail soon, and a session cut short costs a start."""
     first, size = 0, 1
     while first < len(cases):
         yield cases[first : first + size]
