@@ -323,7 +323,7 @@ def wrong_at_the_end(root):
     rest = root[:-1]
     while rest and rest[-1] is None:
         rest.pop()
-    return len(root) > 2 * 1000 and valid(rest) and not valid(root)
+    return len(root) > 2000 and valid(rest) and not valid(root)
 
 
 @feature("valid with the smallest value")
