@@ -12,7 +12,7 @@ from judge.cases.ready import ready
 from judge.judging.judge import checker, judge
 from judge.judging.whole import MOST_TIMEOUTS
 from judge.model.judgement import CaseResult, Submission
-from judge.model.verdict import Verdict
+from judge.model.outcome import Kill
 from judge.problems.load import load
 from judge.problems.problem import Problem
 from judge.sandbox.box import Box, Role
@@ -96,7 +96,7 @@ def judged(submission_box: Box, built: Callable[[Problem], BuiltCases]) -> Judge
         results = []
         for result in judge(submission_box, problem, submission, cases.cases, cases.limits, checker(problem)):
             results.append(result)
-            if sum(one.verdict is Verdict.TLE for one in results) == MOST_TIMEOUTS:
+            if sum(one.outcome.killed in (Kill.CPU, Kill.WALL) for one in results) == MOST_TIMEOUTS:
                 break
         return results
 
